@@ -1,0 +1,308 @@
+/**
+ * The shapes of the demonstration content: what is loaded, by whom and when. Plain data, no database and no clock.
+ * The loader walks it in order of time and performs the real operations with the dates given here.
+ */
+import type { LocalDate } from '@gongkai/law/calendar';
+import type { OutcomeId, RequestEvent } from '@gongkai/law/request';
+
+/** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
+export type ShanghaiInstant = string;
+
+/** Everything the demonstration site holds on `today`; no date in it lies after `today`. */
+export interface DemonstrationContent {
+  readonly site: SiteContent;
+  readonly organs: readonly OrganContent[];
+  readonly accounts: readonly AccountContent[];
+  /** All organs together, in order of their first step. */
+  readonly items: readonly ItemContent[];
+  /** In order of submission. */
+  readonly requests: readonly RequestContent[];
+  readonly remedies: readonly RemedyContent[];
+  readonly reports: readonly ReportContent[];
+}
+
+/** One disclosure platform. */
+export interface SiteContent {
+  readonly slug: string;
+  /** 淮北市相山区人民政府 */
+  readonly name: string;
+  readonly shortName: string;
+  readonly platformName: string;
+  /** Administrative division code, six digits. */
+  readonly regionCode: string;
+}
+
+export interface ContactContent {
+  /** Name of the disclosure work unit, e.g. 综合办公室. */
+  readonly unit: string;
+  readonly address: string;
+  readonly telephone: string;
+  readonly fax?: string;
+  readonly postcode: string;
+  readonly email?: string;
+  /** Office hours as printed. */
+  readonly hours: string;
+}
+
+export interface SectionOfficeContent {
+  /** ASCII, stable within the organ. */
+  readonly code: string;
+  readonly name: string;
+  readonly telephone: string;
+  /** One sentence on what it does. */
+  readonly duties: string;
+}
+
+export interface OrganContent {
+  readonly slug: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** Unified social credit code, 18 characters with a right check character (GB 32100-2015); invented. */
+  readonly code: string;
+  readonly kind: 'subdistrict_office';
+  readonly contact: ContactContent;
+  readonly sectionOffices: readonly SectionOfficeContent[];
+  /** The organ to which reconsideration is directed (行政复议法 art. 24 para 1). */
+  readonly reconsiderationOrgan: string;
+  /** Head part of document numbers: 西街办 in 西街办〔2020〕12号. */
+  readonly documentPrefix: string;
+  /** Column tree below 法定主动公开内容, parents before children. */
+  readonly columns: readonly ColumnContent[];
+}
+
+/** The five fixed columns of the platform (国办公开办函〔2019〕61号). */
+export type FixedColumn =
+  | 'disclosure_guide'
+  | 'disclosure_rules'
+  | 'statutory_content'
+  | 'annual_report_column'
+  | 'request_entry';
+
+export interface ColumnContent {
+  /** ASCII, stable within the organ. */
+  readonly code: string;
+  readonly name: string;
+  /** `null`: directly below 法定主动公开内容. */
+  readonly parent: string | null;
+  /** `art20_1` … `art20_15` (条例 art. 20). */
+  readonly art20: string;
+  /** Days after which the column counts as not updated. */
+  readonly freshnessDays: number;
+}
+
+/** Roles of the glossary, 119 to 129. */
+export type RoleId =
+  | 'drafter'
+  | 'section_head'
+  | 'release_reviewer'
+  | 'secrecy_reviewer'
+  | 'information_officer'
+  | 'rechecker'
+  | 'request_handler'
+  | 'disclosure_unit_head'
+  | 'responsible_leader'
+  | 'supervisor'
+  | 'administrator';
+
+export interface AccountContent {
+  readonly login: string;
+  readonly name: string;
+  /** Position as shown beside the name, e.g. 综合办公室干事. */
+  readonly position: string;
+  readonly grants: readonly GrantContent[];
+}
+
+export interface GrantContent {
+  readonly role: RoleId;
+  /** Slug of the organ; `null`: the whole site. */
+  readonly organ: string | null;
+  /** Code of the section office the grant is limited to. */
+  readonly sectionOffice?: string;
+}
+
+export type ItemKind = 'general' | 'normative_document' | 'interpretation';
+
+/** Where the item stands at the end of its steps. */
+export type ItemEnd =
+  | 'published'
+  | 'withdrawn'
+  | 'draft'
+  | 'returned'
+  | 'release_review'
+  | 'secrecy_review'
+  | 'ready';
+
+export interface ItemContent {
+  /** Stable within the demonstration, e.g. `xijie-2020-0007`. */
+  readonly key: string;
+  readonly organ: string;
+  /** Code of a column of the organ, or of a fixed column. */
+  readonly column: string;
+  readonly kind: ItemKind;
+  readonly title: string;
+  /** At most 100 characters. */
+  readonly summary: string;
+  /** Only p, h2, ul, ol, li, table, thead, tbody, tr, th, td, strong. */
+  readonly bodyHtml: string;
+  readonly formedOn: LocalDate;
+  /** Shanghai date of release; `null` while not published. Equals the date of the step `publish`. */
+  readonly publishedOn: LocalDate | null;
+  readonly documentNumber: string | null;
+  /** First-level topic class, label of the national set of 22. */
+  readonly topicClass: string;
+  /** Genre class, label; `null` where the item is no document. */
+  readonly genreClass: string | null;
+  readonly audienceClass: string | null;
+  readonly keywords: readonly string[];
+  readonly art20: string;
+  /** Code of the section office that made it. */
+  readonly sectionOffice: string;
+  /** For normative documents. */
+  readonly validity: ValidityContent | null;
+  /** Key of the document that an interpretation explains. */
+  readonly interprets: string | null;
+  /** Key of the normative document this one repeals. */
+  readonly repeals: string | null;
+  readonly end: ItemEnd;
+  readonly steps: readonly ItemStepContent[];
+}
+
+export interface ValidityContent {
+  readonly status: 'in_force' | 'repealed';
+  readonly effectiveOn: LocalDate;
+  readonly expiresOn: LocalDate | null;
+  readonly repealedOn: LocalDate | null;
+}
+
+export type ItemStepId =
+  | 'draft'
+  | 'submit'
+  | 'return'
+  | 'approve_release'
+  | 'approve_secrecy'
+  | 'publish'
+  | 'withdraw';
+
+export interface ItemStepContent {
+  readonly step: ItemStepId;
+  readonly at: ShanghaiInstant;
+  /** Login of the person who takes the step. */
+  readonly by: string;
+  /** Required for `return` and `withdraw`; opinion of the reviewer otherwise. */
+  readonly remark?: string;
+}
+
+export type ApplicantCategory =
+  | 'natural_person'
+  | 'commercial_enterprise'
+  | 'research_institution'
+  | 'public_welfare_organization'
+  | 'legal_service_institution'
+  | 'other_organization';
+
+/** Invented persons and bodies: document numbers carry a region code that does not exist (999999). */
+export interface ApplicantContent {
+  readonly category: ApplicantCategory;
+  readonly name: string;
+  readonly identityKind: 'resident_identity_card' | 'unified_social_credit_code';
+  readonly identityNumber: string;
+  readonly contactPerson?: string;
+  readonly address: string;
+  readonly postcode: string;
+  readonly telephone: string;
+  readonly email?: string;
+}
+
+export type RequestChannel =
+  | 'in_person'
+  | 'post_signed'
+  | 'post_ordinary'
+  | 'online'
+  | 'fax'
+  | 'oral_transcribed'
+  | 'misdirected';
+
+export interface RequestStepContent {
+  readonly event: RequestEvent;
+  readonly at: ShanghaiInstant;
+  /** Login of the staff member; `applicant` for acts of the applicant on the site; `system` for clocks that ran out. */
+  readonly by: string;
+}
+
+export interface ReplyContent {
+  readonly outcome: OutcomeId;
+  /** Body of the letter: facts, reasons, article. The remedy notice is added from the label table of the law. */
+  readonly paragraphs: readonly string[];
+  /** Names of what is enclosed. */
+  readonly enclosures: readonly string[];
+}
+
+export interface RequestContent {
+  /** e.g. `2026-017`. */
+  readonly key: string;
+  readonly organ: string;
+  readonly applicant: ApplicantContent;
+  /** 所需政府信息的内容描述: name, number or features (条例 art. 29(2)). */
+  readonly wanted: string;
+  /** How the applicant wants to get it (条例 art. 29(3)). */
+  readonly wantedMedium: 'paper' | 'electronic' | 'read_on_site';
+  readonly wantedWay: 'post' | 'email' | 'in_person';
+  readonly channel: RequestChannel;
+  readonly steps: readonly RequestStepContent[];
+  /** The letter that belongs to the last `propose_outcome`; `null` before one is drafted. */
+  readonly reply: ReplyContent | null;
+}
+
+export interface RemedyContent {
+  readonly key: string;
+  readonly organ: string;
+  /** Key of the request whose handling is attacked. */
+  readonly request: string;
+  readonly kind: 'reconsideration' | 'litigation_direct' | 'litigation_after_reconsideration';
+  /** The reviewing organ or court. */
+  readonly body: string;
+  readonly caseNumber: string;
+  readonly filedOn: LocalDate;
+  readonly acceptedOn: LocalDate;
+  readonly claim: string;
+  readonly result: 'upheld' | 'corrected' | 'other_result' | 'pending';
+  readonly decidedOn: LocalDate | null;
+  readonly resultText: string | null;
+}
+
+/** One typed figure of table two, with where it comes from and who typed it. */
+export interface TypedFigure {
+  /** `table.row.column`, ids of the report format. */
+  readonly cell: string;
+  readonly value: number;
+  readonly source: string;
+  /** Login of the person who enters it. */
+  readonly by: string;
+}
+
+export interface ReportContent {
+  readonly organ: string;
+  readonly year: number;
+  readonly sections: {
+    readonly '1': {
+      readonly proactive_disclosure: string;
+      readonly disclosure_on_request: string;
+      readonly information_management: string;
+      readonly platform: string;
+      readonly supervision: string;
+    };
+    readonly '5': string;
+    readonly '6': string;
+    readonly contact: string;
+  };
+  readonly figures: readonly TypedFigure[];
+  /** How far the report goes and when; publication only after approval. */
+  readonly compiledAt: ShanghaiInstant;
+  readonly confirmedAt: ShanghaiInstant;
+  readonly approvedAt: ShanghaiInstant;
+  readonly publishedAt: ShanghaiInstant;
+  readonly compiledBy: string;
+  readonly confirmedBy: string;
+  readonly approvedBy: string;
+  readonly publishedBy: string;
+}
