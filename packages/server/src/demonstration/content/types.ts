@@ -3,6 +3,7 @@
  * The loader walks it in order of time and performs the real operations with the dates given here.
  */
 import type { LocalDate } from '@gongkai/law/calendar';
+import type { ItemKind, StaffRole } from '@gongkai/law/disclosure';
 import type { OutcomeId, RequestEvent } from '@gongkai/law/request';
 
 /** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
@@ -90,20 +91,6 @@ export interface ColumnContent {
   readonly freshnessDays: number;
 }
 
-/** Roles of the glossary, 119 to 129. */
-export type RoleId =
-  | 'drafter'
-  | 'section_head'
-  | 'release_reviewer'
-  | 'secrecy_reviewer'
-  | 'information_officer'
-  | 'rechecker'
-  | 'request_handler'
-  | 'disclosure_unit_head'
-  | 'responsible_leader'
-  | 'supervisor'
-  | 'administrator';
-
 export interface AccountContent {
   readonly login: string;
   readonly name: string;
@@ -113,16 +100,14 @@ export interface AccountContent {
 }
 
 export interface GrantContent {
-  readonly role: RoleId;
+  readonly role: StaffRole;
   /** Slug of the organ; `null`: the whole site. */
   readonly organ: string | null;
   /** Code of the section office the grant is limited to. */
   readonly sectionOffice?: string;
 }
 
-export type ItemKind = 'general' | 'normative_document' | 'interpretation';
-
-/** Where the item stands at the end of its steps. */
+/** Where the item stands at the end of its steps; `returned` is a draft that a reviewer sent back. */
 export type ItemEnd =
   | 'published'
   | 'withdrawn'
@@ -148,9 +133,9 @@ export interface ItemContent {
   /** Shanghai date of release; `null` while not published. Equals the date of the step `publish`. */
   readonly publishedOn: LocalDate | null;
   readonly documentNumber: string | null;
-  /** First-level topic class, label of the national set of 22. */
+  /** Code of the topic class, first or second level: `17`, `17.3`. */
   readonly topicClass: string;
-  /** Genre class, label; `null` where the item is no document. */
+  /** Genre class, label; `null` where `kind` is `information`. */
   readonly genreClass: string | null;
   readonly audienceClass: string | null;
   readonly keywords: readonly string[];
@@ -175,7 +160,7 @@ export interface ValidityContent {
 }
 
 export type ItemStepId =
-  | 'draft'
+  | 'create'
   | 'submit'
   | 'return'
   | 'approve_release'

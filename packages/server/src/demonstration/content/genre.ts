@@ -1,0 +1,111 @@
+/** What a kind of notice (genre) is, and what it writes with. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import { longDate, partsOf, shiftDays, shortDate, workingDay } from './dates.ts';
+import type { Block } from './markup.ts';
+import type { CommunityProfile, OrganProfile } from './organs.ts';
+import type { Chance } from './random.ts';
+
+/** What one notice says. */
+export interface Text {
+  readonly title: string;
+  readonly keywords: readonly string[];
+  readonly blocks: readonly Block[];
+  /** Opening of the summary; the first paragraph where it is left out. */
+  readonly summary?: string;
+}
+
+/** How often and where a kind of notice appears, and how it is written. */
+export interface Genre {
+  readonly id: string;
+  readonly column: string;
+  readonly sectionOffice: string;
+  /** Code of a topic class of the national set. */
+  readonly topic: string;
+  /** Label of the genre class for documents with a number; left out for plain information. */
+  readonly documentGenre?: '通知' | '通告' | '公告' | '通报' | '意见' | '报告' | '函';
+  readonly audience?: string;
+  /** Notices in 2020 and in a full current year of the furnished organ. */
+  readonly count2020: number;
+  readonly countNow: number;
+  /** Months (1–12) in which it is made; all where left out. */
+  readonly months?: readonly number[];
+  /** Also written by the thin neighbours. */
+  readonly shared?: true;
+  write(pen: Pen): Text;
+}
+
+/** The hand that writes one notice: its facts, its dates and its chances. */
+export interface Pen extends Chance {
+  readonly organ: OrganProfile;
+  /** Full name of the organ. */
+  readonly name: string;
+  /** 西街道 */
+  readonly street: string;
+  readonly office: string;
+  readonly telephone: string;
+  readonly date: LocalDate;
+  readonly year: number;
+  readonly month: number;
+  /** Number of this notice among those of its genre in the year, from 0. */
+  readonly turn: number;
+  /** One community, the same in the whole notice. */
+  readonly community: CommunityProfile;
+  /** One residential compound of that community. */
+  readonly compound: string;
+  /** One road of that community. */
+  readonly road: string;
+  /** `count` names of communities. */
+  communities(count: number): string[];
+  /** A working day `count` working days before the date of the notice, as 3月5日. */
+  before(count: number): string;
+  /** A working day `count` working days after the date of the notice, as 3月5日. */
+  after(count: number): string;
+  /** Like `after`, with the year. */
+  afterLong(count: number): string;
+  /** A calendar day `days` later (earlier), as 3月5日. */
+  day(days: number): string;
+  /** Signature: organ and date, as two paragraphs. */
+  signed(): string[];
+  /** A count for every community of the organ. */
+  perCommunity(low: number, high: number): { name: string; count: number }[];
+}
+
+/** Gives the pen for a notice of `organ` made on `date`, with its own chances. */
+export function penFor(
+  organ: OrganProfile,
+  sectionOffice: string,
+  date: LocalDate,
+  turn: number,
+  luck: Chance,
+): Pen {
+  const office = organ.sectionOffices.find((entry) => entry.code === sectionOffice) ?? organ.sectionOffices[0];
+  const community = luck.pick(organ.communities);
+  const { year, month } = partsOf(date);
+  return {
+    ...luck,
+    organ,
+    name: organ.name,
+    street: organ.street,
+    office: office?.name ?? organ.contact.unit,
+    telephone: office?.telephone ?? organ.contact.telephone,
+    date,
+    year,
+    month,
+    turn,
+    community,
+    compound: luck.pick(community.compounds),
+    road: luck.pick(community.roads),
+    communities: (count) => luck.some(count, organ.communities).map((entry) => entry.name),
+    before: (count) => shortDate(workingDay(date, -count)),
+    after: (count) => shortDate(workingDay(date, count)),
+    afterLong: (count) => longDate(workingDay(date, count)),
+    day: (days) => shortDate(shiftDays(date, days)),
+    signed: () => [organ.name, longDate(date)],
+    perCommunity: (low, high) => organ.communities.map(({ name }) => ({ name, count: luck.int(low, high) })),
+  };
+}
+
+/** Sum of the counts of a list of communities. */
+export function sum(rows: readonly { readonly count: number }[]): number {
+  return rows.reduce((total, row) => total + row.count, 0);
+}
