@@ -2,10 +2,10 @@
  * What every operation is given: the tenant, who acts, when, and the means. Built once per request or job.
  */
 import { chinaDate, type LocalDate } from '@gongkai/law/calendar';
+import type { Kysely } from 'kysely';
 import type { Database, Db } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Cipher } from './secrets/cipher.ts';
-import type { Kysely } from 'kysely';
 
 /** A disclosure platform: the tenant. */
 export interface Site {
@@ -22,7 +22,14 @@ export interface Grant {
 
 /** Who acts. The public and the program itself hold no grants. */
 export type Actor =
-  | { type: 'staff'; id: string; name: string; organId: string; officeId: string | null; grants: readonly Grant[] }
+  | {
+      type: 'staff';
+      id: string;
+      name: string;
+      organId: string;
+      officeId: string | null;
+      grants: readonly Grant[];
+    }
   | { type: 'public' }
   | { type: 'system'; name: string };
 
@@ -32,7 +39,7 @@ export interface Services {
   files: FileStore;
   cipher: Cipher;
   /** Called with the site after a transaction that appended events has committed. */
-  journalCommitted(siteId: string): void;
+  journalCommitted(siteId: string): Promise<void>;
 }
 
 /** Given to every operation; `db` is the transaction inside `transact`. */
@@ -61,9 +68,7 @@ export async function transact<Result>(
   work: (context: Context) => Promise<Result>,
 ): Promise<Result> {
   if (context.db.isTransaction) return await work(context);
-  const result = await context.services.database
-    .transaction()
-    .execute((db) => work({ ...context, db }));
-  context.services.journalCommitted(context.site.id);
+  const result = await context.services.database.transaction().execute((db) => work({ ...context, db }));
+  await context.services.journalCommitted(context.site.id);
   return result;
 }

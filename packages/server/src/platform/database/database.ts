@@ -6,7 +6,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 
 /** Table name → row types. Features merge their tables into this interface. */
-export interface Database {}
+export type Database = {};
 
 /** A connection pool or a transaction; operations take either. */
 export type Db = Kysely<Database> | Transaction<Database>;
@@ -57,7 +57,8 @@ const UNIQUE_VIOLATION = '23505';
 /** Classes and codes that mean the server is away, starting or stopping, rather than that the query is wrong. */
 const UNAVAILABLE = /^(08|57P0[123]|53300)/;
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']);
-const POOL_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+const POOL_MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';

@@ -33,7 +33,8 @@ export function folderFileStore(folder: string): FileStore {
     async get(hash) {
       if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('not a content hash');
       const bytes = await readFile(place(hash));
-      if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error(`file ${hash} has changed`);
+      if (createHash('sha256').update(bytes).digest('hex') !== hash)
+        throw new Error(`file ${hash} has changed`);
       return bytes;
     },
   };

@@ -69,7 +69,9 @@ export function selectChained(db: Db) {
       'journal.event',
       'journal.organ_id',
       'journal.legal_date',
-      sql<string>`to_char(journal.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`.as('recorded_at_text'),
+      sql<string>`to_char(journal.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`.as(
+        'recorded_at_text',
+      ),
       'journal.actor_type',
       'journal.actor_id',
       'journal.note',

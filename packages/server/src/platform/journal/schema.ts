@@ -2,7 +2,13 @@
 import type { ColumnType } from 'kysely';
 
 /** JSON that an event may carry. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue | undefined };
 /** The fields of an event. */
 export type JsonObject = { readonly [key: string]: JsonValue | undefined };
 

@@ -2,8 +2,9 @@
  * The sealer gives committed events their position and a hash over the hash before, behind a row lock on the head:
  * writers never queue for the chain, and a reader of positions never misses a late commit.
  */
-import { sql } from 'kysely';
+
 import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { chainHash, GENESIS, selectChained } from './chain.ts';
 import './schema.ts';
@@ -58,7 +59,11 @@ async function sealBatch(db: Kysely<Database>, siteId: string): Promise<{ head: 
     await tx
       .deleteFrom('journal_unsealed')
       .where('site_id', '=', siteId)
-      .where('event_id', 'in', seals.map((seal) => seal.event_id))
+      .where(
+        'event_id',
+        'in',
+        seals.map((seal) => seal.event_id),
+      )
       .execute();
     await tx
       .updateTable('journal_heads')

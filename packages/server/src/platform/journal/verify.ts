@@ -87,12 +87,35 @@ function faultAt(head: Head, seal: SealedEvent): ChainFault | null {
 
 /** The journal fields of a joined row, or null when the seal's event is gone from the journal. */
 function presentEvent(row: SealedEvent) {
-  const { event_id, subject_type, subject_id, version, event, legal_date, recorded_at_text, actor_type, data } = row;
+  const {
+    event_id,
+    subject_type,
+    subject_id,
+    version,
+    event,
+    legal_date,
+    recorded_at_text,
+    actor_type,
+    data,
+  } = row;
   if (event_id === null || subject_type === null || subject_id === null || version === null) return null;
   if (event === null || legal_date === null || recorded_at_text === null || actor_type === null) return null;
   if (data === null) return null;
   const { organ_id, actor_id, note } = row;
-  return { event_id, subject_type, subject_id, version, event, organ_id, legal_date, recorded_at_text, actor_type, actor_id, note, data };
+  return {
+    event_id,
+    subject_type,
+    subject_id,
+    version,
+    event,
+    organ_id,
+    legal_date,
+    recorded_at_text,
+    actor_type,
+    actor_id,
+    note,
+    data,
+  };
 }
 
 async function firstUnsealed(db: Kysely<Database>, siteId: string): Promise<ChainFault | null> {

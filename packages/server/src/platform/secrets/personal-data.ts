@@ -83,4 +83,3 @@ export async function readPersonal(context: Context, ids: readonly string[]): Pr
   }
   return texts;
 }
-

@@ -1,0 +1,112 @@
+/**
+ * The HTTP interface for staff and machines. A route is data: schemas, the roles that may call it at all, and the
+ * operation; the permission on the very organ or record is checked again inside the operation.
+ */
+import type { StaffRole } from '@gongkai/law/disclosure';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { StaffActor } from '../access.ts';
+import type { Context } from '../context.ts';
+import { notGranted, Refusal } from '../errors.ts';
+
+/** The context of a staff route: the actor is a signed-in member of staff. */
+export type StaffContext = Context & { actor: StaffActor };
+
+/** A file as the answer of a route. */
+export interface Download {
+  download: { bytes: Uint8Array; contentType: string; fileName: string };
+}
+
+/** What a route is. `roles` is who may call it: any of them for any organ, or every member of staff. */
+export interface StaffRoute<Params, Query, Body> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  url: string;
+  summary: string;
+  roles: readonly StaffRole[] | 'any_staff';
+  params: z.ZodType<Params>;
+  query: z.ZodType<Query>;
+  body: z.ZodType<Body>;
+  handle(context: StaffContext, input: { params: Params; query: Query; body: Body }): Promise<unknown>;
+}
+
+/** A route registered without knowing its input types. */
+export interface RegisteredRoute {
+  method: string;
+  url: string;
+  summary: string;
+  roles: readonly StaffRole[] | 'any_staff';
+  register(app: FastifyInstance, contextOf: ContextOf): void;
+}
+
+/** Gives the context of an HTTP request; the actor is the public when nobody is signed in. */
+export type ContextOf = (request: FastifyRequest) => Promise<Context>;
+
+const nothing = z.strictObject({}).optional();
+
+type Optional<Value> = Value | undefined;
+
+/** Declares a staff route; what is left out of params, query and body is refused when sent. */
+export function staffRoute<Params = Optional<object>, Query = Optional<object>, Body = Optional<object>>(
+  route: Omit<StaffRoute<Params, Query, Body>, 'params' | 'query' | 'body'> &
+    Partial<Pick<StaffRoute<Params, Query, Body>, 'params' | 'query' | 'body'>>,
+): RegisteredRoute {
+  const { method, url, summary, roles } = route;
+  return {
+    method,
+    url,
+    summary,
+    roles,
+    register(app, contextOf) {
+      app.withTypeProvider<ZodTypeProvider>().route({
+        method,
+        url,
+        schema: {
+          summary,
+          tags: [url.split('/')[2] ?? 'api'],
+          params: route.params ?? nothing,
+          querystring: route.query ?? nothing,
+          ...(method === 'GET' || method === 'DELETE' ? {} : { body: route.body ?? nothing }),
+        },
+        handler: async (request, reply) => {
+          const context = staffContext(await contextOf(request), roles);
+          const input = {
+            params: request.params as Params,
+            query: request.query as Query,
+            body: request.body as Body,
+          };
+          return sendAnswer(reply, await route.handle(context, input));
+        },
+      });
+    },
+  };
+}
+
+function staffContext(context: Context, roles: readonly StaffRole[] | 'any_staff'): StaffContext {
+  const { actor } = context;
+  if (actor.type !== 'staff') throw new Refusal('unauthenticated', 'sign_in_required');
+  const may =
+    roles === 'any_staff' || actor.grants.some((grant) => roles.some((role) => role === grant.role));
+  if (!may) throw notGranted();
+  return { ...context, actor };
+}
+
+function isDownload(answer: unknown): answer is Download {
+  return typeof answer === 'object' && answer !== null && 'download' in answer;
+}
+
+function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (!isDownload(answer)) return reply.send(answer ?? {});
+  const { bytes, contentType, fileName } = answer.download;
+  return reply
+    .header('content-disposition', contentDisposition(fileName))
+    .type(contentType)
+    .send(Buffer.from(bytes));
+}
+
+/** A `content-disposition` value for a file name in any script (RFC 6266). */
+export function contentDisposition(fileName: string): string {
+  const ascii = fileName.replace(/[^A-Za-z0-9._-]/g, '_');
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+}
