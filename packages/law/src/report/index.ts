@@ -1,0 +1,49 @@
+/** The annual report: formats as data, the report's shape, checks, compilation and official layout. */
+export type {
+  CheckCode,
+  ColumnGroup,
+  Constraint,
+  FindingLevel,
+  FormatId,
+  ReportColumn,
+  ReportFormat,
+  ReportRow,
+  ReportSection,
+  ReportTable,
+  RowKind,
+  SectionNumber,
+  TableId,
+  ValueType,
+} from './format.ts';
+export { FIRST_REPORT_YEAR, formatById, formatOfYear, REPORT_FORMATS, tableOf } from './formats.ts';
+export {
+  type LayoutCell,
+  type LayoutCellKind,
+  type LayoutRow,
+  type TableLayout,
+  tableLayout,
+} from './layout.ts';
+export {
+  type AspectId,
+  type CellAddress,
+  type CellOverride,
+  type CellValue,
+  cellAddress,
+  cellsOf,
+  emptyReport,
+  figureRows,
+  fileNameOf,
+  formatAmount,
+  printCell,
+  REPORT_SCHEMA,
+  type Report,
+  type ReportSections,
+  type ReportTables,
+  readCell,
+  SECTION_ONE_ASPECTS,
+  tableAsFiled,
+  titleOf,
+  valueAt,
+} from './report.ts';
+export { CASE_GROUPS, CASE_RESULTS, type CaseGroup, type CaseResult } from './table-cases.ts';
+export { APPLICANT_CATEGORIES, type ApplicantCategory } from './table-requests.ts';
