@@ -1,12 +1,20 @@
 /**
- * The database as the program sees it. `Database` is empty here: each feature adds its own tables to it in its
+ * The database as the program sees it. Each feature adds its own tables to `Database` in its
  * `schema.ts` by declaration merging, so that the platform knows no feature.
  */
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 
+/** The record of applied migrations. */
+export interface SchemaMigrationsTable {
+  name: string;
+  applied_at: Date;
+}
+
 /** Table name → row types. Features merge their tables into this interface. */
-export type Database = {};
+export interface Database {
+  schema_migrations: SchemaMigrationsTable;
+}
 
 /** A connection pool or a transaction; operations take either. */
 export type Db = Kysely<Database> | Transaction<Database>;
