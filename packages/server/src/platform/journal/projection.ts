@@ -12,3 +12,28 @@ export interface Projection {
   /** Folds every subject of the type in the context's site and compares it with its rows. */
   mismatches(context: Context): Promise<Mismatch[]>;
 }
+
+/**
+ * Columns in which a row differs from what the fold gives. Instants compare by time, JSON by value.
+ * @param folded what the fold gives, column by column
+ * @param row the row, or undefined when it is not there
+ */
+export function differingColumns(
+  folded: Readonly<Record<string, unknown>>,
+  row: Readonly<Record<string, unknown>> | undefined,
+): string[] {
+  if (row === undefined) return ['*'];
+  return Object.keys(folded).filter((column) => comparable(folded[column]) !== comparable(row[column]));
+}
+
+function comparable(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sorted(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,15 @@
+/** Sites, organs and section offices. */
+export { changeOrgan, createOrgan, createSectionOffice, createSite, type NewOrgan } from './organs.ts';
+export { projections } from './projections.ts';
+export {
+  type Organ,
+  organById,
+  organByName,
+  organBySlug,
+  organs,
+  type SectionOffice,
+  sectionOffices,
+  sites,
+} from './queries.ts';
+export { staffRoutes } from './routes.ts';
+export type { OrganContact, OrganSettings } from './schema.ts';

@@ -1,0 +1,72 @@
+/** HTTP interface of organs. */
+import { z } from 'zod';
+import { requireRole } from '../platform/access.ts';
+import { staffRoute } from '../platform/http/staff-routes.ts';
+import { changeOrgan } from './organs.ts';
+import { organs, sectionOffices } from './queries.ts';
+
+const contact = z.strictObject({
+  unit: z.string().trim().min(1).max(100),
+  address: z.string().trim().min(1).max(200),
+  telephone: z.string().trim().min(1).max(60),
+  postcode: z.string().regex(/^\d{6}$/),
+  hours: z.string().trim().min(1).max(200),
+  fax: z.string().trim().max(60).optional(),
+  email: z.email().max(200).optional(),
+});
+
+/** Routes for staff. */
+export const staffRoutes = [
+  staffRoute({
+    method: 'GET',
+    url: '/api/organs',
+    summary: 'Organs for which the person holds a grant, with their section offices',
+    roles: 'any_staff',
+    async handle(context) {
+      const granted = new Set(context.actor.grants.map((grant) => grant.organId));
+      const mine = (await organs(context)).filter(
+        (organ) => granted.has(organ.id) || organ.id === context.actor.organId,
+      );
+      const offices = await sectionOffices(
+        context,
+        mine.map((organ) => organ.id),
+      );
+      return {
+        rows: mine.map((organ) => ({
+          ...organ,
+          offices: offices
+            .filter((office) => office.organId === organ.id)
+            .map(({ id, name }) => ({ id, name })),
+        })),
+      };
+    },
+  }),
+  staffRoute({
+    method: 'PUT',
+    url: '/api/organs/:id',
+    summary: 'Change an organ’s name, contact or settings',
+    roles: ['administrator'],
+    params: z.strictObject({ id: z.uuid() }),
+    body: z.strictObject({
+      version: z.int().positive(),
+      name: z.string().trim().min(2).max(100).optional(),
+      shortName: z.string().trim().min(2).max(60).optional(),
+      reconsiderationOrgan: z.string().trim().min(2).max(100).optional(),
+      contact: contact.optional(),
+      settings: z
+        .strictObject({
+          indexNumberPattern: z.enum(['code18_month', 'code18_year', 'code9_year']).optional(),
+          letterPrefix: z.string().trim().min(1).max(20).optional(),
+          onlineReceipt: z.enum(['on_mutual_confirmation', 'on_platform_receipt']).optional(),
+          ruleMakingPower: z.boolean().optional(),
+          onlineRequests: z.boolean().optional(),
+        })
+        .optional(),
+    }),
+    async handle(context, { params, body }) {
+      requireRole(context, ['administrator'], params.id);
+      await changeOrgan(context, { organId: params.id, ...body });
+      return { version: body.version + 1 };
+    },
+  }),
+];
