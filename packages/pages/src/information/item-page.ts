@@ -1,0 +1,121 @@
+import { anchor } from '../components/anchor.ts';
+import { type LocalDate, spelledDate, time } from '../components/date.ts';
+import { type FileLink, fileList } from '../components/file-list.ts';
+import { notice } from '../components/notice.ts';
+import { renderPage } from '../layout/page.ts';
+import { type Html, type HtmlValue, html, type SanitizedHtml, trusted } from '../markup.ts';
+import type { Link, Shell } from '../shell.ts';
+import { type ItemMetadata, metadataBlock } from './metadata.ts';
+
+/** What a reader must know before reading the item. */
+export type ItemNotice =
+  | { readonly kind: 'withdrawn'; readonly on: LocalDate; readonly reason: string }
+  | { readonly kind: 'repealed'; readonly on: LocalDate; readonly by?: Link }
+  | { readonly kind: 'expired'; readonly on: LocalDate }
+  | { readonly kind: 'superseded'; readonly on: LocalDate; readonly by: Link }
+  | { readonly kind: 'corrected'; readonly on: LocalDate; readonly note: string }
+  | { readonly kind: 'imported'; readonly source: string; readonly originalOn: LocalDate };
+
+/** One public change of the item. */
+export type ItemChange = {
+  readonly on: LocalDate;
+  readonly kind: 'published' | 'corrected' | 'withdrawn' | 'republished' | 'imported';
+  /** The public change note (更正说明). */
+  readonly note?: string;
+};
+
+export type ItemModel = {
+  readonly shell: Shell;
+  readonly crumbs: readonly Link[];
+  readonly title: string;
+  readonly metadata: ItemMetadata;
+  readonly notices: readonly ItemNotice[];
+  /** Cleaned before it was stored. Absent where a withdrawal took the text from view. */
+  readonly body?: SanitizedHtml;
+  readonly attachments: readonly FileLink[];
+  /** Material that explains this document (政策解读). */
+  readonly interpretations: readonly Link[];
+  /** Documents this item explains or belongs to. */
+  readonly relatedItems: readonly Link[];
+  /** Newest first. */
+  readonly changes: readonly ItemChange[];
+  /** Where a request about this matter starts, if the organ takes requests here. */
+  readonly requestHref?: string;
+};
+
+/** One item, `/items/<index number>`: metadata, notices, title, text, attachments, change record. */
+export function itemPage(model: ItemModel): string {
+  return renderPage(model.shell, {
+    title: model.title,
+    description: model.metadata.summary,
+    columnName: model.crumbs.at(-1)?.label,
+    article: {
+      title: model.title,
+      publishedOn: model.metadata.publishedOn,
+      source: model.metadata.sourceName ?? model.metadata.publisher,
+      keywords: model.metadata.keywords,
+    },
+    crumbs: model.crumbs,
+    main: html`<div class="cols end">
+<article class="sheet wide">
+${metadataBlock(model.metadata)}
+${model.notices.map((entry) => notice(noticeText(entry)))}
+<h1 class="doctitle">${model.title}</h1>
+${model.body && html`<div class="text">${trusted(model.body)}</div>`}
+${model.attachments.length > 0 && html`<section class="annex"><h2>附件</h2>${fileList(model.attachments)}</section>`}
+</article>
+${aside(model)}
+</div>`,
+  });
+}
+
+function noticeText(entry: ItemNotice): HtmlValue {
+  switch (entry.kind) {
+    case 'withdrawn':
+      return html`本信息已于${spelledDate(entry.on)}撤回。理由：${sentence(entry.reason)}`;
+    case 'repealed':
+      return html`本文件已于${spelledDate(entry.on)}废止${entry.by && html`，依据为${anchor(entry.by)}`}。`;
+    case 'expired':
+      return html`本文件已于${spelledDate(entry.on)}失效，仅供查阅。`;
+    case 'superseded':
+      return html`本信息自${spelledDate(entry.on)}起由${anchor(entry.by)}取代。`;
+    case 'corrected':
+      return html`本信息于${spelledDate(entry.on)}更正。更正说明：${sentence(entry.note)}`;
+    case 'imported':
+      return html`本信息由${entry.source}迁入，原发布日期为${spelledDate(entry.originalOn)}。`;
+  }
+}
+
+/** Closes a sentence that a person typed, where it was left open. */
+function sentence(text: string): string {
+  return /[。！？.!?]$/u.test(text) ? text : `${text}。`;
+}
+
+const CHANGE_LABELS: Readonly<Record<ItemChange['kind'], string>> = {
+  published: '发布',
+  corrected: '更正',
+  withdrawn: '撤回',
+  republished: '重新发布',
+  imported: '由原网站迁入',
+};
+
+function aside(model: ItemModel): Html {
+  return html`<aside class="side" aria-label="相关信息">
+${linkSection('政策解读', model.interpretations)}
+${linkSection('相关文件', model.relatedItems)}
+<section><h2>变更记录</h2><ol class="changes">${model.changes.map(changeRow)}</ol></section>
+${
+  model.requestHref &&
+  html`<section class="noprint"><h2>没有找到需要的内容</h2><p>${anchor({ label: '申请公开相关信息', href: model.requestHref })}</p></section>`
+}
+</aside>`;
+}
+
+function linkSection(title: string, links: readonly Link[]): Html {
+  if (links.length === 0) return html``;
+  return html`<section><h2>${title}</h2><ul class="plain">${links.map((link) => html`<li>${anchor(link)}</li>`)}</ul></section>`;
+}
+
+function changeRow(change: ItemChange): Html {
+  return html`<li>${time(change.on)} <span>${CHANGE_LABELS[change.kind]}${change.note && html`：${change.note}`}</span></li>`;
+}
