@@ -1,0 +1,100 @@
+/** Reads of staff. */
+import type { StaffActor } from '../platform/access.ts';
+import type { Context } from '../platform/context.ts';
+import './schema.ts';
+
+/** A row of the list of accounts. */
+export interface StaffRow {
+  id: string;
+  login: string;
+  name: string;
+  title: string;
+  organId: string;
+  officeId: string | null;
+  active: boolean;
+  roles: { role: string; organId: string }[];
+  version: number;
+}
+
+/** Accounts of the given organs, by login, after a login. */
+export async function staffOf(
+  context: Context,
+  organIds: readonly string[],
+  page: { after?: string; limit: number },
+): Promise<StaffRow[]> {
+  if (organIds.length === 0) return [];
+  const rows = await context.db
+    .selectFrom('staff')
+    .select([
+      'staff_id as id',
+      'login',
+      'name',
+      'title',
+      'organ_id as organId',
+      'office_id as officeId',
+      'active',
+      'version',
+    ])
+    .where('site_id', '=', context.site.id)
+    .where('organ_id', 'in', [...organIds])
+    .where('login', '>', page.after ?? '')
+    .orderBy('login')
+    .limit(page.limit)
+    .execute();
+  const grants = await openGrants(
+    context,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({ ...row, roles: grants.get(row.id) ?? [] }));
+}
+
+async function openGrants(context: Context, staffIds: readonly string[]) {
+  const grants = new Map<string, { role: string; organId: string }[]>();
+  if (staffIds.length === 0) return grants;
+  const rows = await context.db
+    .selectFrom('grants')
+    .select(['staff_id', 'role', 'organ_id'])
+    .where('site_id', '=', context.site.id)
+    .where('staff_id', 'in', [...staffIds])
+    .where('starts_on', '<=', context.today)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', context.today)]))
+    .execute();
+  for (const row of rows) {
+    const own = grants.get(row.staff_id) ?? [];
+    own.push({ role: row.role, organId: row.organ_id });
+    grants.set(row.staff_id, own);
+  }
+  return grants;
+}
+
+/** Names of members of staff by id, in one query: for histories and lists. */
+export async function staffNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await context.db
+    .selectFrom('staff')
+    .select(['staff_id', 'name'])
+    .where('site_id', '=', context.site.id)
+    .where('staff_id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.staff_id, row.name]));
+}
+
+/** The person behind a login as an actor, with the grants in force today; for loaders and tests that act as someone. */
+export async function actorByLogin(context: Context, login: string): Promise<StaffActor | undefined> {
+  const staff = await context.db
+    .selectFrom('staff')
+    .select(['staff_id', 'name', 'organ_id', 'office_id'])
+    .where('site_id', '=', context.site.id)
+    .where('login', '=', login)
+    .executeTakeFirst();
+  if (staff === undefined) return undefined;
+  const grants = await openGrants(context, [staff.staff_id]);
+  return {
+    type: 'staff',
+    id: staff.staff_id,
+    name: staff.name,
+    organId: staff.organ_id,
+    officeId: staff.office_id,
+    grants: grants.get(staff.staff_id) ?? [],
+  };
+}
