@@ -31,9 +31,9 @@ export async function clearLeftovers(postgres: string): Promise<void> {
   const pid = Number(readPidFile(postgres)?.[0] ?? 0);
   if (pid > 0 && isServer(pid, postgres)) await stopServer(pid);
   for (const orphan of orphans(postgres)) kill(orphan, 'SIGKILL');
-  // Now no server is left. PostgreSQL itself clears a file whose process is gone; one whose number was given to some
-  // other process would make it refuse.
-  if (pid > 0 && isAlive(pid)) rmSync(join(postgres, 'postmaster.pid'), { force: true });
+  // Now no server is left. PostgreSQL itself clears a file whose process is gone; but one whose number was given to some
+  // other process, or still stands for a dead one that nobody has taken note of, would make it refuse.
+  if (pid > 0 && exists(pid)) rmSync(join(postgres, 'postmaster.pid'), { force: true });
 }
 
 /** Stops a server: fast shutdown first, and harder orders when that takes too long. Throws `server_not_stopped`. */
@@ -94,10 +94,14 @@ function workingFolder(pid: number): string | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process is there and not merely waiting to be taken note of. */
+export function isAlive(pid: number): boolean {
+  return exists(pid) && !isZombie(pid);
+}
+
+function exists(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
+    return process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
