@@ -1,4 +1,19 @@
 /** The annual report: formats as data, the report's shape, checks, compilation and official layout. */
+export { type CheckOptions, checkReport } from './check.ts';
+export { checkAgainstPreviousYear, type PreviousYearOptions } from './check-years.ts';
+export {
+  applyOverrides,
+  buildReport,
+  type CaseCount,
+  type CountedRequest,
+  compileCaseTable,
+  compileProactiveTable,
+  compileRequestTable,
+  countRequests,
+  type ReportSource,
+  type RequestCount,
+} from './compile.ts';
+export { blockingFindings, type Finding } from './finding.ts';
 export type {
   CheckCode,
   ColumnGroup,
@@ -23,6 +38,7 @@ export {
   type TableLayout,
   tableLayout,
 } from './layout.ts';
+export { type ParsedReport, parseReport, type ReportProblem, type ReportProblemCode } from './parse.ts';
 export {
   type AspectId,
   type CellAddress,
@@ -44,6 +60,7 @@ export {
   tableAsFiled,
   titleOf,
   valueAt,
+  withCell,
 } from './report.ts';
 export { CASE_GROUPS, CASE_RESULTS, type CaseGroup, type CaseResult } from './table-cases.ts';
 export { APPLICANT_CATEGORIES, type ApplicantCategory } from './table-requests.ts';

@@ -110,6 +110,17 @@ export function valueAt(
   return cells !== undefined && Object.hasOwn(cells, column) ? cells[column] : undefined;
 }
 
+/** The report with another figure in one cell. Throws RangeError for an address that is no cell of the report. */
+export function withCell(report: Report, address: CellAddress, value: CellValue): Report {
+  const [table = '', row = '', column = ''] = address.split('.');
+  if (readCell(report, address) === undefined) throw new RangeError(`no cell ${address}`);
+  const rows = report.tables[table] ?? {};
+  return {
+    ...report,
+    tables: { ...report.tables, [table]: { ...rows, [row]: { ...rows[row], [column]: value } } },
+  };
+}
+
 /**
  * The table of the format as this report fills it. A report may give a collapsible group (（六） of format B)
  * as one row of figures; then that row takes the place of its children.
