@@ -41,6 +41,13 @@ export {
   missingMetadata,
 } from './metadata.ts';
 export {
+  ART26_LIMIT,
+  type PublicationDue,
+  type PublicationLimit,
+  publicationDelay,
+  publicationDue,
+} from './publication-limit.ts';
+export {
   allowedItemActions,
   DIFFERENCE_RULES,
   type DifferenceRule,
