@@ -13,3 +13,4 @@ export {
 } from './queries.ts';
 export { staffRoutes } from './routes.ts';
 export type { OrganContact, OrganSettings } from './schema.ts';
+export { bareShell, pageShell, type ShellInput } from './shell.ts';

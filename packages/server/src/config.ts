@@ -1,0 +1,57 @@
+/** Every setting of the program: its name in the environment, its default, its check. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** `data` at the root of the clone: a second clone is a second installation. */
+const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../../../data', import.meta.url));
+
+const environment = z.object({
+  /** Port of the HTTP server. */
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Address to listen on. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Folder of everything that is kept: the embedded database, files, keys, heads of the journal. */
+  GONGKAI_DATA: z.string().min(1).optional(),
+  /** A PostgreSQL of one's own; the embedded one when left out. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Whether the program stands behind a proxy whose `x-forwarded-*` headers may be believed. */
+  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+/** The settings in force. */
+export interface Config {
+  port: number;
+  host: string;
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  trustProxy: boolean;
+  logLevel: string;
+}
+
+/** A setting that cannot be used; `message` is one line for the person who set it. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings.
+ * @throws ConfigError naming the variable and what would be right
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable is an unset one: that is how shells and unit files leave a setting out.
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: resolve(settings.GONGKAI_DATA ?? DEFAULT_DATA_FOLDER),
+    databaseUrl: settings.DATABASE_URL,
+    trustProxy: settings.TRUST_PROXY === 'yes',
+    logLevel: settings.LOG_LEVEL,
+  };
+}
