@@ -1,5 +1,6 @@
 /** The annual report: formats as data, the report's shape, checks, compilation and official layout. */
 export { type CheckOptions, checkReport } from './check.ts';
+export { checkAgainstRegister } from './check-register.ts';
 export { checkAgainstPreviousYear, type PreviousYearOptions } from './check-years.ts';
 export {
   applyOverrides,
@@ -38,6 +39,7 @@ export {
   type TableLayout,
   tableLayout,
 } from './layout.ts';
+export { cellName } from './messages.ts';
 export { type ParsedReport, parseReport, type ReportProblem, type ReportProblemCode } from './parse.ts';
 export {
   type AspectId,
@@ -64,3 +66,20 @@ export {
 } from './report.ts';
 export { CASE_GROUPS, CASE_RESULTS, type CaseGroup, type CaseResult } from './table-cases.ts';
 export { APPLICANT_CATEGORIES, type ApplicantCategory } from './table-requests.ts';
+export {
+  allowedReportActions,
+  type OfferedReportAction,
+  REPORT_ACTION_LABELS,
+  REPORT_REFUSAL_LABELS,
+  REPORT_STATE_LABELS,
+  REPORT_STEPS,
+  type ReportAction,
+  type ReportActor,
+  type ReportApprovals,
+  type ReportRefusal,
+  type ReportStanding,
+  type ReportState,
+  type ReportStep,
+  reportActionRefusal,
+  reportDueOn,
+} from './workflow.ts';

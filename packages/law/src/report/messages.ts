@@ -26,7 +26,8 @@ function columnName(table: ReportTable, id: string): string {
   return group === undefined ? column.label : `${group.label}${column.label}`;
 }
 
-function cellName(table: ReportTable, row: string, column: string): string {
+/** A cell by its official labels: table, row with its group, column. */
+export function cellName(table: ReportTable, row: string, column: string): string {
   const rowLabel = rowName(table, row);
   return rowLabel === ''
     ? `${tableName(table)}“${columnName(table, column)}”`
@@ -108,4 +109,16 @@ export function floorMessage(
   actual: number,
 ): string {
   return `${cellName(table, row, column)}按上年度报告推算不应当少于 ${figure(least)}，现填写 ${figure(actual)}，请核实。`;
+}
+
+/** A figure that the register no longer bears out (C10). */
+export function registerMessage(
+  table: ReportTable,
+  row: string,
+  column: string,
+  expected: number,
+  actual: number | null,
+): string {
+  const printed = actual === null ? '空白' : figure(actual);
+  return `${cellName(table, row, column)}填写 ${printed}，台账现为 ${figure(expected)}。请重新编制，或者核对台账。`;
 }
