@@ -89,7 +89,7 @@ function sourcesHash(root, paths) {
 }
 
 /** The npm that called us, else the host's: the bundled Node comes without one. */
-function npm() {
+export function npm() {
   if (process.env.npm_execpath?.endsWith('.js')) return [process.execPath, process.env.npm_execpath];
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
 }
