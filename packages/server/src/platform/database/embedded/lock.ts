@@ -1,7 +1,7 @@
 // One program per data folder. The lock has to go when its holder dies, however it dies, and must not fall for a process
 // id that was given out again. Node offers no file lock but the one inside its SQLite: an exclusive transaction on an
 // empty file is a lock of the operating system (fcntl, LockFileEx) and nothing is ever written to the file.
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -20,8 +20,11 @@ const SQLITE_BUSY = 5;
  */
 export function lockFolder(folder: string): FolderLock | null {
   mkdirSync(folder, { recursive: true });
-  const file = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
+  const path = join(folder, 'lock');
+  const file = new DatabaseSync(path, { timeout: 0 });
   try {
+    // On a file that may only be read there is no lock to be had, and SQLite does not say so.
+    accessSync(path, constants.W_OK);
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();

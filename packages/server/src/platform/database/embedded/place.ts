@@ -2,7 +2,8 @@
 // (a clone under a folder that only root may enter), in the system's place for such data, with a link left behind so
 // that every later start finds the same data whatever has become of the permissions.
 import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readlinkSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Account, canEnter, serverAccount } from './account.ts';
 import { SYSTEM_HOME } from './binaries.ts';
@@ -30,9 +31,12 @@ export function locate(dataDir: string, log: (line: string) => void): Place {
   const account = serverAccount(entry);
   const home = lstatSync(entry, { throwIfNoEntry: false }) ? homeOf(entry) : choose(dataDir, account, log);
   if (!canEnter(account, home)) {
-    throw new EmbeddedError(
-      'data_folder_unreachable',
-      `The account ${account?.name ?? 'that you use'} cannot enter ${home}, where the database is: give it permission to pass through the folders above.`,
+    throw unreachable(`${account?.name ?? userInfo().username} cannot enter ${home}, where the database is.`);
+  }
+  const owner = statSync(entry, { throwIfNoEntry: false })?.uid;
+  if (owner !== undefined && owner !== (account?.uid ?? process.getuid?.())) {
+    throw unreachable(
+      `The database in ${home} belongs to another account; start as that account, or as root.`,
     );
   }
   return { account, home, postgres: join(home, 'postgres'), logFile: join(home, 'postgres.log') };
@@ -42,6 +46,8 @@ export function locate(dataDir: string, log: (line: string) => void): Place {
 export function homeOf(entry: string): string {
   return lstatSync(entry).isSymbolicLink() ? dirname(readlinkSync(entry)) : realpathSync(dirname(entry));
 }
+
+const unreachable = (message: string) => new EmbeddedError('data_folder_unreachable', message);
 
 function choose(dataDir: string, account: Account | null, log: (line: string) => void): string {
   const own = realpathSync(dataDir);

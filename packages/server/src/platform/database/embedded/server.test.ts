@@ -1,7 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -148,6 +157,21 @@ test('a creation cut short is thrown away and done anew', async () => {
   await server.stop();
   expect(rows).toEqual([{ one: 1 }]);
   expect(readdirSync(dataDir).filter((name) => name.includes('unfinished'))).toEqual([]);
+});
+
+test('a folder that only its owner may enter holds the data, or leads to it where the server has another account', async () => {
+  chmodSync(parent, 0o700);
+  const first = await start();
+  await query(first.url, 'CREATE TABLE kept AS SELECT 42 AS figure');
+  await first.stop();
+  expect(realpathSync(join(dataDir, 'postgres'))).toBe(first.dataFolder);
+  // The data stay where they are, whatever becomes of the permissions.
+  chmodSync(parent, 0o711);
+  const second = await start();
+  const rows = await query(second.url, 'SELECT figure FROM kept');
+  await second.stop();
+  rmSync(dirname(second.dataFolder), { recursive: true });
+  expect(rows).toEqual([{ figure: 42 }]);
 });
 
 test('data of another major version is refused and left as it is', async () => {
