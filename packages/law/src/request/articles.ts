@@ -42,6 +42,7 @@ export const ARTICLES = {
   delivery: '国办公开办函〔2016〕235号',
   fee_measures: '国办函〔2020〕109号',
   report_format: '《中华人民共和国政府信息公开工作年度报告格式》',
+  working_days: '《全国年节及纪念日放假办法》',
   day_after: '《中华人民共和国民事诉讼法》第八十五条',
   reconsideration_first: '《中华人民共和国行政复议法》第二十三条第一款第四项、第二款',
   reconsideration_period: '《中华人民共和国行政复议法》第二十条',

@@ -27,6 +27,10 @@ export const REASONS = {
   fee_already_charged: { article: ARTICLES.fee_measures, text: '同一申请只能按一种标准收取一次信息处理费' },
   fee_not_payable: { article: ARTICLES.fee, text: '未超过规定数量、频次范围的，不得收费' },
   reply_period_over: { article: ARTICLES.reply_period, text: '答复期限已经届满' },
+  extension_length_invalid: {
+    article: ARTICLES.reply_extension,
+    text: '延长期限应当为1至20个工作日',
+  },
   already_extended: { article: ARTICLES.reply_extension, text: '答复期限只能延长一次' },
   outcome_only_by_period: {
     article: ARTICLES.report_format,

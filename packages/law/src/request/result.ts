@@ -3,7 +3,7 @@ import type { Calendar, LocalDate } from '../calendar/index.ts';
 import type { Article } from './articles.ts';
 import type { MatterOutcome, WorkingDays } from './events.ts';
 import type { ReasonCode } from './reasons.ts';
-import type { RemedyNotice } from './remedies.ts';
+import type { RemedyNotice, RemedyRule } from './remedies.ts';
 import type {
   ApplicantCategory,
   Channel,
@@ -24,6 +24,8 @@ export type RequestSettings = {
   online_rule?: OnlineRule;
   /** When true, `approve` must name who did the secrecy review. Default false: it may be recorded elsewhere. */
   secrecy_review_required?: boolean;
+  /** Dated remedy rules of the organ, laid over the national table. */
+  remedy_rules?: readonly RemedyRule[];
 };
 
 export type FoldOptions = {
@@ -121,6 +123,8 @@ export type Consultation = {
   sent_on: LocalDate;
   delivered_on: LocalDate | null;
   ended_on: LocalDate | null;
+  /** True when it ended by silence. */
+  timed_out: boolean;
   /** null while waiting, and for a silent third party (条例 art. 32: the organ decides itself). */
   consents: boolean | null;
   /** True when silence counts as consent (条例 art. 34). */
@@ -171,7 +175,9 @@ export type FoldResult = {
   applicant_category: ApplicantCategory | null;
   /** The legal date of receipt (条例 art. 31); null until it is confirmed where confirmation decides. */
   received_on: LocalDate | null;
-  /** The last day of the current reply clock by the statutory reading; null while none runs. */
+  /** The same-day task of confirming the receipt with the applicant (条例 art. 31); null once confirmed. */
+  confirm_by: LocalDate | null;
+  /** The last day of the reply clock by the statutory reading; null while it is stopped; kept after conclusion. */
   due_on: LocalDate | null;
   /** The earliest last day by any reading; equal to `due_on` where they agree. Alarms go by it. */
   alarm_on: LocalDate | null;
