@@ -1,0 +1,94 @@
+/**
+ * Publication of a report: its documents are made and kept as they are on the day, it becomes an item of the column
+ * 政府信息公开年报 with an index number of its own, and an earlier edition is marked as superseded.
+ */
+import { fileNameOf, type Report } from '@gongkai/law/report';
+import { annualReportBody } from '@gongkai/pages';
+import { publishApprovedDocument } from '../items/index.ts';
+import { type Context, transact } from '../platform/context.ts';
+import { Refusal } from '../platform/errors.ts';
+import { reportDocx, reportPdf } from './documents/index.ts';
+import { toJson } from './events.ts';
+import { loadReport, type StoredReport } from './queries.ts';
+import { record, requireStep } from './reports.ts';
+import type { ReportDocument, ReportDocuments } from './schema.ts';
+
+/** The kinds of document a report is offered in. */
+export type DocumentKind = 'docx' | 'pdf' | 'json';
+
+/** Media types of the documents. */
+export const DOCUMENT_TYPES: Readonly<Record<DocumentKind, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Renders a report as a document. */
+export async function renderDocument(report: Report, kind: DocumentKind): Promise<Uint8Array> {
+  if (kind === 'docx') return await reportDocx(report);
+  if (kind === 'pdf') return await reportPdf(report);
+  return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** File name of a document for a download. */
+export function documentName(report: Report, kind: DocumentKind): string {
+  return fileNameOf(report, kind);
+}
+
+/**
+ * Publishes an approved report.
+ * @throws Refusal `wrong_state`, `not_granted`, `version_conflict` (a second click publishes nothing twice)
+ */
+export async function publishReport(
+  context: Context,
+  input: { reportId: string; version: number },
+): Promise<void> {
+  const report = await loadReport(context, input.reportId);
+  await requireStep(context, report, 'publish');
+  if (report.version !== input.version) throw new Refusal('conflict', 'version_conflict');
+  // The documents are on disk before the transaction: what it refers to is there, whatever happens next.
+  const documents = await keepDocuments(context, report.report);
+  await transact(context, async (tx) => {
+    const itemId = await publishAsItem(tx, report);
+    await record(
+      tx,
+      input.reportId,
+      input.version + 1,
+      'report.published',
+      toJson({ item_id: itemId, documents }),
+    );
+    if (report.report.supersedes !== undefined) await supersede(tx, report.report.supersedes);
+  });
+}
+
+async function keepDocuments(context: Context, report: Report): Promise<ReportDocuments> {
+  const keep = async (kind: DocumentKind): Promise<ReportDocument> => {
+    const bytes = await renderDocument(report, kind);
+    return { hash: await context.services.files.put(bytes), size: bytes.length };
+  };
+  return { docx: await keep('docx'), pdf: await keep('pdf'), json: await keep('json') };
+}
+
+async function publishAsItem(context: Context, stored: StoredReport): Promise<string> {
+  const { report, approvals } = stored;
+  const published = await publishApprovedDocument(context, {
+    organId: stored.organId,
+    kind: 'annual_report',
+    fixedColumn: 'annual_report_column',
+    title: report.title,
+    body: annualReportBody(report),
+    formedOn: context.today,
+    approvals: {
+      approvedBy: approvals.approvedBy ?? '',
+      secrecyReviewedBy: approvals.secrecyReviewedBy ?? '',
+      reference: { type: 'report', id: stored.id },
+    },
+  });
+  return published.itemId;
+}
+
+async function supersede(context: Context, reportId: string): Promise<void> {
+  const old = await loadReport(context, reportId);
+  if (old.state !== 'published') return;
+  await record(context, reportId, old.version + 1, 'report.superseded', {});
+}

@@ -1,0 +1,110 @@
+/** A report as the console sees it: figures, findings, what the person may do, and its history. */
+import {
+  allowedReportActions,
+  type Finding,
+  type OfferedReportAction,
+  type Report,
+  reportDueOn,
+} from '@gongkai/law/report';
+import { publicAddress } from '@gongkai/pages';
+import { staffNames } from '../identity/index.ts';
+import { organById } from '../organs/index.ts';
+import { rolesFor, type StaffActor } from '../platform/access.ts';
+import type { Context } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
+import { eventsOf } from '../platform/journal/journal.ts';
+import { toReportEvent } from './events.ts';
+import { faultOf, findingsOf } from './findings.ts';
+import { foldReport } from './fold.ts';
+import type { TypedFigure } from './schema.ts';
+
+/** One line of a report's history. */
+export interface HistoryRow {
+  version: number;
+  event: string;
+  on: string;
+  at: Date;
+  actor: { id: string; name: string } | null;
+  note: string | null;
+  data: object;
+}
+
+/** A report with everything that its page shows. */
+export interface ReportRecord {
+  id: string;
+  organ: { id: string; name: string; shortName: string; slug: string };
+  year: number;
+  edition: number;
+  state: string;
+  format: string;
+  report: Report;
+  counted: Record<string, number>;
+  typed: TypedFigure[];
+  findings: Finding[];
+  allowed: OfferedReportAction[];
+  history: HistoryRow[];
+  version: number;
+  compiledAt: Date;
+  publishedOn: string | null;
+  publicAddress: string | null;
+  dueOn: string;
+}
+
+/**
+ * Reads a report for a member of staff.
+ * @throws Refusal `report_unknown` also when the person holds no grant for its organ
+ */
+export async function reportRecord(
+  context: Context,
+  actor: StaffActor,
+  reportId: string,
+): Promise<ReportRecord> {
+  const events = await eventsOf(context, reportId);
+  const [first] = events;
+  const roles = first?.organId ? rolesFor(actor, first.organId) : [];
+  if (first?.subject.type !== 'report' || roles.length === 0) throw notFound('report_unknown');
+  const folded = { id: reportId, ...foldReport(events.map(toReportEvent)) };
+  const organ = await organById(context, folded.organId);
+  if (organ === undefined) throw notFound('organ_unknown');
+  const findings = await findingsOf(context, folded);
+  const standing = {
+    state: folded.state,
+    approvals: folded.approvals,
+    fault: faultOf(folded.report, findings),
+  };
+  const actorIds = events.flatMap((event) => (event.actorId === null ? [] : [event.actorId]));
+  const names = await staffNames(context, actorIds);
+  return {
+    id: reportId,
+    organ: { id: organ.id, name: organ.name, shortName: organ.shortName, slug: organ.slug },
+    year: folded.year,
+    edition: folded.edition,
+    state: folded.state,
+    format: folded.format,
+    report: folded.report,
+    counted: folded.counted,
+    typed: folded.typed,
+    findings,
+    allowed: allowedReportActions(standing, { id: actor.id, roles }),
+    history: events.map((event) => ({
+      version: event.version,
+      event: event.event,
+      on: event.on,
+      at: event.recordedAt,
+      actor: event.actorId === null ? null : { id: event.actorId, name: names.get(event.actorId) ?? '' },
+      note: event.note,
+      data: historyData(event.event, event.data),
+    })),
+    version: folded.version,
+    compiledAt: folded.compiledAt,
+    publishedOn: folded.publishedOn,
+    publicAddress: folded.publishedOn === null ? null : publicAddress.annualReport(organ.slug, folded.year),
+    dueOn: reportDueOn(folded.year),
+  };
+}
+
+/** Texts and whole tables are on the page already; the history names what was changed. */
+function historyData(event: string, data: object): object {
+  const named = event === 'report.figure_typed' || event.startsWith('report.figure_');
+  return named ? data : {};
+}
