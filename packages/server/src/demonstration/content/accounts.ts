@@ -7,7 +7,13 @@ function grants(organ: string, roles: readonly StaffRole[], sectionOffice?: stri
   return roles.map((role) => (sectionOffice ? { role, organ, sectionOffice } : { role, organ }));
 }
 
-type Row = readonly [login: string, name: string, position: string, roles: readonly StaffRole[], office?: string];
+type Row = readonly [
+  login: string,
+  name: string,
+  position: string,
+  roles: readonly StaffRole[],
+  office?: string,
+];
 
 const XIJIE: readonly Row[] = [
   ['chenxiaoyu', '陈晓雨', '综合办公室干事', ['drafter', 'request_handler']],
@@ -94,7 +100,9 @@ const SECTION_HEADS: Readonly<Record<string, string>> = {
 };
 
 function holder(organ: string, role: StaffRole): string {
-  const found = accounts.find((entry) => entry.grants.some((grant) => grant.role === role && grant.organ === organ));
+  const found = accounts.find((entry) =>
+    entry.grants.some((grant) => grant.role === role && grant.organ === organ),
+  );
   if (!found) throw new RangeError(`nobody holds ${role} in ${organ}`);
   return found.login;
 }

@@ -26,7 +26,10 @@ export function identityNumber(first17: string): string {
 export function organizationCode(first8: string): string {
   const weights = [3, 7, 9, 10, 5, 8, 4, 2];
   const values = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  const sum = weights.reduce((total, weight, index) => total + weight * values.indexOf(first8.charAt(index)), 0);
+  const sum = weights.reduce(
+    (total, weight, index) => total + weight * values.indexOf(first8.charAt(index)),
+    0,
+  );
   const check = 11 - (sum % 11);
   return first8 + (check === 11 ? '0' : check === 10 ? 'X' : String(check));
 }

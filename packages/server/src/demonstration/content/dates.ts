@@ -1,5 +1,5 @@
 /** Dates of the demonstration: working days from the law's calendar, printing, and the hours of an office. */
-import { addWorkingDays, isWorkingDay, type LocalDate } from '@gongkai/law/calendar';
+import { addDays, isWorkingDay, type LocalDate } from '@gongkai/law/calendar';
 import type { ShanghaiInstant } from './types.ts';
 
 const DAY = 86_400_000;
@@ -14,28 +14,10 @@ export function partsOf(date: LocalDate): { year: number; month: number; day: nu
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
-/** The date `days` calendar days later (earlier, if negative). */
-export function shiftDays(date: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
-
-/** The working day `count` working days after `date` (before, if negative); 0 gives the date itself or the next working day. */
-export function workingDay(date: LocalDate, count: number): LocalDate {
-  if (count > 0) return addWorkingDays(date, count);
-  let current = count === 0 ? date : shiftDays(date, -1);
-  const step = count === 0 ? 1 : -1;
-  let left = Math.max(0, -count - 1);
-  while (!isWorkingDay(current) || left > 0) {
-    if (isWorkingDay(current)) left -= 1;
-    current = shiftDays(current, step);
-  }
-  return current;
-}
-
 /** All working days of the months given (1–12), in order. */
 export function workingDaysOfMonths(year: number, months: readonly number[]): LocalDate[] {
   const days: LocalDate[] = [];
-  for (let date = dateOf(year, 1, 1); date.startsWith(`${year}-`); date = shiftDays(date, 1)) {
+  for (let date = dateOf(year, 1, 1); date.startsWith(`${year}-`); date = addDays(date, 1)) {
     if (months.includes(partsOf(date).month) && isWorkingDay(date)) days.push(date);
   }
   return days;

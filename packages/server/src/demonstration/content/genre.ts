@@ -1,6 +1,6 @@
 /** What a kind of notice (genre) is, and what it writes with. */
-import type { LocalDate } from '@gongkai/law/calendar';
-import { longDate, partsOf, shiftDays, shortDate, workingDay } from './dates.ts';
+import { addDays, addWorkingDays, type LocalDate } from '@gongkai/law/calendar';
+import { longDate, partsOf, shortDate } from './dates.ts';
 import type { Block } from './markup.ts';
 import type { CommunityProfile, OrganProfile } from './organs.ts';
 import type { Chance } from './random.ts';
@@ -29,6 +29,10 @@ export interface Genre {
   readonly countNow: number;
   /** Months (1–12) in which it is made; all where left out. */
   readonly months?: readonly number[];
+  /** First and last day of the month between which it is made. */
+  readonly days?: readonly [number, number];
+  /** How soon it is released: the same or next day, within a week (where left out), or within the twenty days. */
+  readonly pace?: 'prompt' | 'slow';
   /** Also written by the thin neighbours. */
   readonly shared?: true;
   write(pen: Pen): Text;
@@ -78,7 +82,8 @@ export function penFor(
   turn: number,
   luck: Chance,
 ): Pen {
-  const office = organ.sectionOffices.find((entry) => entry.code === sectionOffice) ?? organ.sectionOffices[0];
+  const office =
+    organ.sectionOffices.find((entry) => entry.code === sectionOffice) ?? organ.sectionOffices[0];
   const community = luck.pick(organ.communities);
   const { year, month } = partsOf(date);
   return {
@@ -96,10 +101,10 @@ export function penFor(
     compound: luck.pick(community.compounds),
     road: luck.pick(community.roads),
     communities: (count) => luck.some(count, organ.communities).map((entry) => entry.name),
-    before: (count) => shortDate(workingDay(date, -count)),
-    after: (count) => shortDate(workingDay(date, count)),
-    afterLong: (count) => longDate(workingDay(date, count)),
-    day: (days) => shortDate(shiftDays(date, days)),
+    before: (count) => shortDate(addWorkingDays(date, -count)),
+    after: (count) => shortDate(addWorkingDays(date, count)),
+    afterLong: (count) => longDate(addWorkingDays(date, count)),
+    day: (days) => shortDate(addDays(date, days)),
     signed: () => [organ.name, longDate(date)],
     perCommunity: (low, high) => organ.communities.map(({ name }) => ({ name, count: luck.int(low, high) })),
   };

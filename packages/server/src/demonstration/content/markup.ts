@@ -28,7 +28,9 @@ export function strong(text: string): Block {
 /** A table with one row of heads. */
 export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Block {
   const head = heads.map((text) => `<th>${escapeText(text)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeText(String(cell))}</td>`).join('')}</tr>`);
+  const body = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escapeText(String(cell))}</td>`).join('')}</tr>`,
+  );
   return { html: `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>` };
 }
 

@@ -57,7 +57,16 @@ const OFFICE_ROWS = [
   ['tuiyi', '退役军人服务站', '负责退役军人和其他优抚对象的服务保障、双拥和兵役工作。'],
 ] as const;
 
-const THIN_OFFICE_CODES: readonly string[] = ['zonghe', 'minzheng', 'weijian', 'chengguan', 'yingji', 'shehui', 'jingji'];
+const THIN_OFFICE_CODES: readonly string[] = [
+  'zonghe',
+  'dangjian',
+  'minzheng',
+  'weijian',
+  'chengguan',
+  'yingji',
+  'shehui',
+  'jingji',
+];
 
 const XIJIE_TELEPHONE = '0561-3895750';
 

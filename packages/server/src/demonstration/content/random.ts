@@ -55,7 +55,13 @@ export function chance(seed: string): Chance {
   return {
     int,
     pick,
-    some: (count, list) => at(list, order(list.length).slice(0, count).sort((a, b) => a - b)),
+    some: (count, list) =>
+      at(
+        list,
+        order(list.length)
+          .slice(0, count)
+          .sort((a, b) => a - b),
+      ),
     shuffled: (list) => at(list, order(list.length)),
     happens: (p) => next() < p,
   };

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { ItemKind, StaffRole } from '@gongkai/law/disclosure';
-import type { OutcomeId, RequestEvent } from '@gongkai/law/request';
+import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
 
 /** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
 export type ShanghaiInstant = string;
@@ -177,14 +177,6 @@ export interface ItemStepContent {
   readonly remark?: string;
 }
 
-export type ApplicantCategory =
-  | 'natural_person'
-  | 'commercial_enterprise'
-  | 'research_institution'
-  | 'public_welfare_organization'
-  | 'legal_service_institution'
-  | 'other_organization';
-
 /** Invented persons and bodies: document numbers carry a region code that does not exist (999999). */
 export interface ApplicantContent {
   readonly category: ApplicantCategory;
@@ -198,17 +190,8 @@ export interface ApplicantContent {
   readonly email?: string;
 }
 
-export type RequestChannel =
-  | 'in_person'
-  | 'post_signed'
-  | 'post_ordinary'
-  | 'online'
-  | 'fax'
-  | 'oral_transcribed'
-  | 'misdirected';
-
 export interface RequestStepContent {
-  readonly event: RequestEvent;
+  readonly event: CaseEvent;
   readonly at: ShanghaiInstant;
   /** Login of the staff member; `applicant` for acts of the applicant on the site; `system` for clocks that ran out. */
   readonly by: string;
@@ -232,7 +215,7 @@ export interface RequestContent {
   /** How the applicant wants to get it (条例 art. 29(3)). */
   readonly wantedMedium: 'paper' | 'electronic' | 'read_on_site';
   readonly wantedWay: 'post' | 'email' | 'in_person';
-  readonly channel: RequestChannel;
+  readonly channel: Channel;
   readonly steps: readonly RequestStepContent[];
   /** The letter that belongs to the last `propose_outcome`; `null` before one is drafted. */
   readonly reply: ReplyContent | null;

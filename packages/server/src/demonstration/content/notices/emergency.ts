@@ -9,6 +9,7 @@ const flood: Genre = {
   topic: '06.3',
   count2020: 12,
   countNow: 8,
+  pace: 'prompt',
   months: [6, 7, 8],
   shared: true,
   write(p) {
@@ -56,6 +57,7 @@ const heat: Genre = {
   topic: '13.1',
   count2020: 4,
   countNow: 4,
+  pace: 'prompt',
   months: [6, 7, 8],
   write(p) {
     return {
@@ -86,6 +88,7 @@ const cold: Genre = {
   topic: '17.1',
   count2020: 5,
   countNow: 4,
+  pace: 'prompt',
   months: [1, 2, 11, 12],
   shared: true,
   write(p) {
@@ -114,7 +117,20 @@ const cold: Genre = {
   },
 };
 
-const PLANS = ['突发公共事件总体', '防汛抗旱', '低温雨雪冰冻灾害', '生产安全事故', '火灾事故', '突发公共卫生事件', '地震', '燃气突发事件', '重污染天气', '大型群众性活动安全', '食品安全突发事件', '森林火灾'] as const;
+const PLANS = [
+  '突发公共事件总体',
+  '防汛抗旱',
+  '低温雨雪冰冻灾害',
+  '生产安全事故',
+  '火灾事故',
+  '突发公共卫生事件',
+  '地震',
+  '燃气突发事件',
+  '重污染天气',
+  '大型群众性活动安全',
+  '食品安全突发事件',
+  '森林火灾',
+] as const;
 
 const plan: Genre = {
   id: 'emergency-plan',
@@ -123,8 +139,10 @@ const plan: Genre = {
   topic: '02.3',
   documentGenre: '通知',
   count2020: 6,
-  countNow: 5,
+  countNow: 4,
+  pace: 'slow',
   months: [2, 3, 4, 5, 9, 10],
+  shared: true,
   write(p) {
     const subject = PLANS[(p.turn * 5 + (p.year % 12)) % PLANS.length] ?? PLANS[0];
     return {
@@ -161,7 +179,7 @@ const drill: Genre = {
   sectionOffice: 'yingji',
   topic: '02.3',
   count2020: 6,
-  countNow: 5,
+  countNow: 4,
   months: [3, 5, 6, 9, 10, 11],
   write(p) {
     const kind = p.pick(['消防疏散', '防汛抢险', '地震避险', '燃气泄漏处置', '电梯困人救援', '突发疫情处置']);
@@ -199,6 +217,7 @@ const forest: Genre = {
   documentGenre: '通告',
   count2020: 2,
   countNow: 2,
+  pace: 'prompt',
   months: [3, 4, 10, 11],
   write(p) {
     const autumn = p.month > 6;
@@ -224,7 +243,13 @@ const forest: Genre = {
   },
 };
 
-const HOLIDAYS: Readonly<Record<number, string>> = { 1: '春节', 3: '清明节', 4: '劳动节', 5: '端午节', 9: '国庆节', 12: '元旦' };
+const HOLIDAYS: Readonly<Record<number, string>> = {
+  1: '春节',
+  3: '清明节',
+  4: '劳动节',
+  9: '国庆节',
+  12: '元旦',
+};
 
 const holidayDuty: Genre = {
   id: 'holiday-duty',
@@ -232,9 +257,12 @@ const holidayDuty: Genre = {
   sectionOffice: 'zonghe',
   topic: '02.5',
   documentGenre: '通知',
-  count2020: 6,
-  countNow: 6,
-  months: [1, 3, 4, 5, 9, 12],
+  count2020: 5,
+  countNow: 4,
+  pace: 'prompt',
+  months: [1, 3, 4, 9, 12],
+  days: [20, 28],
+  shared: true,
   write(p) {
     const holiday = HOLIDAYS[p.month] ?? '节日';
     const year = p.month === 12 ? p.year + 1 : p.year;
@@ -261,6 +289,7 @@ const supplies: Genre = {
   topic: '17.1',
   count2020: 4,
   countNow: 4,
+  pace: 'slow',
   months: [1, 4, 7, 10],
   write(p) {
     const stores = p.shuffled([
@@ -278,7 +307,10 @@ const supplies: Genre = {
       keywords: ['应急物资', '救灾储备'],
       blocks: [
         `${p.before(2)}，${p.office}对街道及${p.communities(3).join('、')}的应急救灾物资进行清点核对。本季度补充${p.pick(['棉被、食品', '照明器材', '防汛器材', '急救药品'])}等物资${p.int(2, 6)}类，报废到期物品${p.int(1, 4)}类，账物相符。清点结果如下：`,
-        table(['物资名称', '单位', '库存数量'], stores.slice(0, p.int(5, 8)).map((row) => [...row])),
+        table(
+          ['物资名称', '单位', '库存数量'],
+          stores.slice(0, p.int(5, 8)).map((row) => [...row]),
+        ),
         `物资由${p.office}统一管理，实行专库存放、双人双锁、出入登记。社区前置点的物资每${p.pick(['月', '两个月'])}检查一次，临近保质期的提前三个月调剂使用。`,
         `紧急情况下，社区经街道带班领导同意可以先行调用，事后${p.pick(['24小时', '两个工作日'])}内补办手续。`,
       ],
@@ -286,4 +318,13 @@ const supplies: Genre = {
   },
 };
 
-export const emergencyGenres: readonly Genre[] = [flood, heat, cold, plan, drill, forest, holidayDuty, supplies];
+export const emergencyGenres: readonly Genre[] = [
+  flood,
+  heat,
+  cold,
+  plan,
+  drill,
+  forest,
+  holidayDuty,
+  supplies,
+];

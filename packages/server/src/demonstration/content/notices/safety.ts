@@ -2,7 +2,20 @@
 import type { Genre } from '../genre.ts';
 import { heading, list, table } from '../markup.ts';
 
-const SITES = ['沿街商铺', '小型餐饮场所', '农贸市场', '养老服务机构', '民办幼儿园', '物流仓储点', '宾馆旅社', '小型加工作坊', '在建工地', '校外培训机构', '洗浴场所', '废旧物资回收站'] as const;
+const SITES = [
+  '沿街商铺',
+  '小型餐饮场所',
+  '农贸市场',
+  '养老服务机构',
+  '民办幼儿园',
+  '物流仓储点',
+  '宾馆旅社',
+  '小型加工作坊',
+  '在建工地',
+  '校外培训机构',
+  '洗浴场所',
+  '废旧物资回收站',
+] as const;
 
 const HAZARDS = [
   '灭火器压力不足、未按规定检查登记',
@@ -30,8 +43,8 @@ const inspection: Genre = {
   column: 'anquan',
   sectionOffice: 'yingji',
   topic: '09.5',
-  count2020: 24,
-  countNow: 14,
+  count2020: 18,
+  countNow: 9,
   shared: true,
   write(p) {
     const site = p.pick(SITES);
@@ -52,7 +65,11 @@ const inspection: Genre = {
           `为压实安全生产属地管理责任，${p.street}于${p.before(2)}至${p.before(1)}组织力量对${p.road}沿线的${site}进行了排查，检查${units}家，查出问题${found}处，其中${fixed}处当场整改完毕。`,
           `按照区安全生产委员会统一安排，${p.street}近日对${site}逐家上门检查。截至${p.before(1)}，已检查${units}家，登记隐患${found}处，完成整改${fixed}处，其余正在限期整改。`,
         ]),
-        p.pick(['检查中发现的问题主要有：', '从检查情况看，存在的问题集中在以下方面：', '排查出的隐患主要表现为：']),
+        p.pick([
+          '检查中发现的问题主要有：',
+          '从检查情况看，存在的问题集中在以下方面：',
+          '排查出的隐患主要表现为：',
+        ]),
         list(p.some(p.int(3, 5), HAZARDS).map((entry) => `${entry}；`)),
         `针对上述问题，街道采取以下措施：${p.some(3, MEASURES).join('；')}。`,
         p.pick([
@@ -71,7 +88,7 @@ const fire: Genre = {
   sectionOffice: 'yingji',
   topic: '02.3',
   count2020: 10,
-  countNow: 6,
+  countNow: 4,
   months: [1, 3, 4, 5, 7, 9, 10, 11, 12],
   write(p) {
     const floors = p.int(12, 64);
@@ -115,7 +132,8 @@ const gas: Genre = {
   topic: '09.5',
   documentGenre: '通知',
   count2020: 4,
-  countNow: 5,
+  countNow: 4,
+  pace: 'prompt',
   months: [2, 3, 5, 6, 9, 10, 11, 12],
   write(p) {
     const street = p.pick(p.organ.communities).roads[0] ?? p.road;
@@ -130,7 +148,10 @@ const gas: Genre = {
           '是否使用合格的燃具、软管和调压阀，软管是否超过使用年限；',
           '是否安装燃气泄漏报警装置并保持有效；',
           '瓶装液化石油气是否从具有经营许可的企业购买，气瓶是否在检验有效期内；',
-          p.pick(['用气场所通风条件是否良好，是否与明火保持安全距离；', '地下室、半地下室是否违规使用瓶装气；']),
+          p.pick([
+            '用气场所通风条件是否良好，是否与明火保持安全距离；',
+            '地下室、半地下室是否违规使用瓶装气；',
+          ]),
         ]),
         heading('二、工作安排'),
         `（一）自查阶段（${p.after(2)}至${p.after(6)}）。各用气单位对照检查内容自查，填写自查表交所在社区。`,
@@ -144,14 +165,13 @@ const gas: Genre = {
   },
 };
 
-
 const electricBicycles: Genre = {
   id: 'electric-bicycles',
   column: 'anquan',
   sectionOffice: 'yingji',
   topic: '02.3',
   count2020: 3,
-  countNow: 7,
+  countNow: 5,
   months: [3, 4, 5, 6, 8, 9, 10, 11],
   write(p) {
     const piles = p.int(20, 120);
@@ -187,11 +207,13 @@ const fireworks: Genre = {
   documentGenre: '通告',
   count2020: 2,
   countNow: 2,
-  months: [1, 2, 12],
+  pace: 'prompt',
+  months: [1, 12],
+  days: [5, 16],
   write(p) {
-    const occasion = p.pick(['春节', '元宵节', '元旦']);
+    const occasion = p.month === 12 ? '元旦' : '春节';
     return {
-      title: `关于${p.month === 12 ? p.year + 1 : p.year}年${occasion}期间禁止燃放烟花爆竹的通告${p.turn > 0 ? '（补充）' : ''}`,
+      title: `关于${p.month === 12 ? p.year + 1 : p.year}年${occasion}期间禁止燃放烟花爆竹的通告`,
       keywords: ['烟花爆竹', '禁放'],
       blocks: [
         `为保护环境空气质量，预防火灾和人身伤害事故，根据《烟花爆竹安全管理条例》和市、区有关规定，现就${occasion}期间禁止燃放烟花爆竹有关事项通告如下：`,
@@ -218,10 +240,12 @@ const houses: Genre = {
   sectionOffice: 'chengguan',
   topic: '10.2',
   count2020: 3,
-  countNow: 5,
+  countNow: 4,
   months: [3, 4, 6, 7, 9, 10],
   write(p) {
-    const rows = p.perCommunity(6, 58).map(({ name, count }) => ({ name, count, risk: p.int(0, Math.floor(count / 12)) }));
+    const rows = p
+      .perCommunity(6, 58)
+      .map(({ name, count }) => ({ name, count, risk: p.int(0, Math.floor(count / 12)) }));
     const total = rows.reduce((all, row) => all + row.count, 0);
     const risk = rows.reduce((all, row) => all + row.risk, 0);
     return {
@@ -229,7 +253,10 @@ const houses: Genre = {
       keywords: ['房屋安全', '隐患排查'],
       blocks: [
         `根据上级关于城镇房屋安全管理的要求，${p.street}组织社区网格员和专业技术人员对辖区房屋开展排查。截至${p.before(1)}，共排查${total}栋，初步判定存在安全隐患的${risk}栋，均已建立一栋一档。各社区情况如下：`,
-        table(['社区', '排查栋数', '存在隐患栋数'], rows.map((row) => [row.name, row.count, row.risk])),
+        table(
+          ['社区', '排查栋数', '存在隐患栋数'],
+          rows.map((row) => [row.name, row.count, row.risk]),
+        ),
         p.pick([
           '对初步判定存在隐患的房屋，街道已书面告知产权人，委托具备资质的机构进行安全鉴定；属于经营性用房的，鉴定期间停止使用。',
           '对存在隐患的房屋，按照“先急后缓、一栋一策”的原则，分别采取加固维修、腾空封闭、依法拆除等措施，产权人负主体责任，社区负责巡查。',
@@ -253,7 +280,14 @@ const training: Genre = {
   countNow: 4,
   months: [1, 4, 6, 8, 11, 12],
   write(p) {
-    const audience = p.pick(['企业负责人', '社区网格员', '沿街商户', '物业服务企业', '在建工地管理人员', '养老机构负责人']);
+    const audience = p.pick([
+      '企业负责人',
+      '社区网格员',
+      '沿街商户',
+      '物业服务企业',
+      '在建工地管理人员',
+      '养老机构负责人',
+    ]);
     const people = p.int(28, 96);
     return {
       title: `${p.street}举办${audience}${p.pick(['安全生产培训', '安全知识讲座', '消防实操培训', '应急救护培训'])}${p.month === 6 ? '（安全生产月）' : ''}`,
@@ -276,4 +310,12 @@ const training: Genre = {
   },
 };
 
-export const safetyGenres: readonly Genre[] = [inspection, fire, gas, electricBicycles, fireworks, houses, training];
+export const safetyGenres: readonly Genre[] = [
+  inspection,
+  fire,
+  gas,
+  electricBicycles,
+  fireworks,
+  houses,
+  training,
+];

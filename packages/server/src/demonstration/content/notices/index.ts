@@ -1,0 +1,32 @@
+/** All kinds of notices, by theme. */
+import type { Genre } from '../genre.ts';
+import { cityGenres } from './city.ts';
+import { cultureGenres } from './culture.ts';
+import { elderGenres } from './elders.ts';
+import { emergencyGenres } from './emergency.ts';
+import { employmentGenres } from './employment.ts';
+import { epidemicGenres } from './epidemic.ts';
+import { financeGenres } from './finance.ts';
+import { governanceGenres } from './governance.ts';
+import { healthGenres } from './health.ts';
+import { peaceGenres } from './peace.ts';
+import { responseGenres } from './responses.ts';
+import { safetyGenres } from './safety.ts';
+import { welfareGenres } from './welfare.ts';
+
+/** Every kind of notice; order decides document numbers of the same day. */
+export const genres: readonly Genre[] = [
+  ...governanceGenres,
+  ...financeGenres,
+  ...responseGenres,
+  ...emergencyGenres,
+  ...safetyGenres,
+  ...epidemicGenres,
+  ...welfareGenres,
+  ...elderGenres,
+  ...employmentGenres,
+  ...healthGenres,
+  ...cityGenres,
+  ...cultureGenres,
+  ...peaceGenres,
+];

@@ -1,0 +1,283 @@
+/** Answers of the organ: deputies' proposals, members' proposals, residents' letters, service guides, interpretations. */
+import { longDate } from '../dates.ts';
+import type { Genre } from '../genre.ts';
+import { heading, list } from '../markup.ts';
+
+interface Concern {
+  readonly subject: string;
+  readonly asked: string;
+  readonly facts: readonly string[];
+  readonly next: readonly string[];
+}
+
+const CONCERNS: readonly Concern[] = [
+  {
+    subject: '增设电动自行车充电设施',
+    asked: '老旧小区充电设施不足，存在飞线充电现象',
+    facts: [
+      '辖区已建成集中充电点四十余处，基本覆盖有物业服务的小区',
+      '对没有空地的零散楼栋，正在协调利用相邻公共用地共建共用',
+    ],
+    next: ['将充电设施纳入老旧小区改造必选内容', '年内完成剩余零散楼栋选址，具备条件的先行安装'],
+  },
+  {
+    subject: '完善社区养老服务设施',
+    asked: '社区养老服务站功能单一，助餐点数量不能满足需要',
+    facts: [
+      '街道现有养老服务站与社区一一对应，具备日间照料和文娱功能',
+      '已在三个老年人口集中的社区开设助餐点',
+    ],
+    next: ['通过新建、合作等方式增加助餐点', '引入专业机构运营，开展助浴、助医等上门服务'],
+  },
+  {
+    subject: '治理老旧小区停车难',
+    asked: '车辆乱停乱放，占用消防通道，邻里因车位产生矛盾',
+    facts: ['近两年结合改造新增停车泊位六百余个', '协调周边机关单位错时开放停车场'],
+    next: ['对有条件的小区重新规划泊位和通行线路', '推动社区与物业、业委会制定停车公约'],
+  },
+  {
+    subject: '整治背街小巷积水',
+    asked: '强降雨时部分路段积水严重，影响居民出行',
+    facts: ['汛前已对主要雨水管道清淤，更换破损井盖', '积水原因主要是管径偏小、低洼处排水不畅'],
+    next: ['将易涝路段改造列入年度计划报区主管部门', '汛期安排专人值守，配备抽水泵应急排水'],
+  },
+  {
+    subject: '加强流动摊点管理',
+    asked: '早晚高峰流动摊点占道经营，产生油污和噪声',
+    facts: ['街道会同执法中队实行错时管理', '设置便民疏导点两处，可容纳摊位六十余个'],
+    next: ['在居民需求集中的路段增设限时经营区', '加强摊主教育，落实保洁责任'],
+  },
+  {
+    subject: '增加社区文体活动场地',
+    asked: '居民健身场地少，器材老化损坏',
+    facts: ['近年更新健身器材一百余件，建成口袋公园三处', '协调学校在节假日开放操场'],
+    next: ['利用边角地块建设小型健身场地', '明确器材管护责任人，每季度检修一次'],
+  },
+  {
+    subject: '规范物业服务收费和公共收益公开',
+    asked: '部分小区物业服务质价不符，公共收益去向不明',
+    facts: ['街道指导业主委员会依法履职，督促物业企业公示收费标准', '建立社区、业委会、物业三方联席会议制度'],
+    next: ['每半年检查一次公共收益公示情况', '对投诉集中的企业约谈并记入信用档案'],
+  },
+  {
+    subject: '改善小区供暖和供水管网',
+    asked: '部分楼栋冬季供暖温度偏低，水压不足',
+    facts: ['经供热企业测温，问题主要是楼内管网老化结垢', '水压不足的楼栋已由供水企业检修加压设备'],
+    next: ['协调企业制定管网更换计划', '采暖期设立服务专线，二十四小时内上门处置'],
+  },
+  {
+    subject: '加强社区托育和课后看护服务',
+    asked: '双职工家庭放学后、假期孩子无人照看',
+    facts: ['多个社区开设假期公益课堂，由志愿者看护辅导', '辖区有备案托育机构两家'],
+    next: ['支持社区利用闲置房屋开展普惠托育', '与学校衔接延长课后服务时间'],
+  },
+  {
+    subject: '提升城市绿化养护水平',
+    asked: '小区绿地缺株断带，树木遮挡采光和监控',
+    facts: ['街道每年春秋两季组织补植修剪', '今年已修剪影响采光的树木二百余株'],
+    next: ['建立社区绿化台账，明确养护单位', '对居民反映的遮光树木按程序及时修剪'],
+  },
+  {
+    subject: '加装既有住宅电梯',
+    asked: '高层居民中老年人多，上下楼不便，加装意愿强烈但难以统一意见',
+    facts: ['街道设立加装电梯咨询窗口，指导业主依法表决', '已有多部电梯完成加装并投入使用'],
+    next: ['组织专业人员进小区讲解政策和补贴标准', '对意见分歧的单元由社区牵头协商'],
+  },
+  {
+    subject: '清理僵尸车和堆积杂物',
+    asked: '长期停放的废弃车辆占用公共空间',
+    facts: ['街道联合交警部门开展集中清理', '对能够联系到车主的通知限期自行移走'],
+    next: ['形成发现、告知、公示、清拖的闭环程序', '网格员每月排查一次'],
+  },
+];
+
+const proposal: Genre = {
+  id: 'proposal',
+  column: 'jianyi',
+  sectionOffice: 'zonghe',
+  topic: '02.1',
+  documentGenre: '函',
+  count2020: 9,
+  countNow: 9,
+  pace: 'slow',
+  months: [5, 6, 7, 8, 9, 10],
+  write(p) {
+    const concern = CONCERNS[(p.turn * 5 + p.year) % CONCERNS.length] ?? p.pick(CONCERNS);
+    const deputy = p.turn % 2 === 0;
+    const number = p.int(11, 189);
+    const session =
+      p.year === 2020
+        ? deputy
+          ? '十七届人大四次'
+          : '九届政协四次'
+        : deputy
+          ? '十八届人大五次'
+          : '十届政协五次';
+    return {
+      title: `对区${session}会议第${number}号${deputy ? '建议' : '提案'}的答复（关于${concern.subject}）`,
+      keywords: [deputy ? '人大代表建议' : '政协提案', concern.subject],
+      blocks: [
+        deputy ? '尊敬的代表：' : '尊敬的委员：',
+        `您提出的关于${concern.subject}的${deputy ? '建议' : '提案'}收悉。我办高度重视，${p.pick(['成立由分管负责人牵头的办理小组', '专题研究办理工作'])}，${p.before(p.int(8, 20))}与您见面沟通，现答复如下。`,
+        `您在${deputy ? '建议' : '提案'}中指出“${concern.asked}”，情况属实，也是居民反映较多的问题。`,
+        heading('一、已开展的工作'),
+        `${concern.facts.join('；')}。在办理过程中，我们走访了${p.communities(3).join('、')}，听取居民和有关单位意见${p.int(12, 46)}条。`,
+        heading('二、下一步打算'),
+        list(
+          concern.next.map((entry) => `${entry}；`),
+          true,
+        ),
+        `感谢您对${p.street}工作的关心和支持，恳请继续提出宝贵意见。联系单位：${p.office}；联系电话：${p.telephone}。`,
+        ...p.signed(),
+        `（办理类别：${p.pick(['A类，所提问题已经解决或基本解决', 'B类，所提问题正在解决或列入计划'])}；公开属性：主动公开）`,
+      ],
+    };
+  },
+};
+
+const letter: Genre = {
+  id: 'letter',
+  column: 'huiying',
+  sectionOffice: 'pingan',
+  topic: '02.7',
+  count2020: 14,
+  countNow: 15,
+  pace: 'prompt',
+  write(p) {
+    const concern = p.pick(CONCERNS);
+    const received = p.before(p.int(3, 6));
+    return {
+      title: p.pick([
+        `关于居民反映${p.compound}${concern.subject}问题的回复`,
+        `回应关切：${p.road}附近${concern.subject}办理情况（${p.month}月）`,
+        `热线工单办理情况：${p.community.name}${concern.subject}（${p.day(-1)}）`,
+      ]),
+      keywords: ['回应关切', concern.subject],
+      blocks: [
+        `【群众来信】${received}，有居民通过${p.pick(['区长信箱', '12345热线', '政府网站留言', '社区网格群'])}反映：${p.compound}${concern.asked}，希望街道尽快解决。`,
+        `【调查核实】接到反映后，${p.street}${p.office}会同${p.community.name}于${p.before(2)}到现场查看，并${p.pick(['走访相邻住户', '召集物业和居民代表座谈', '电话联系反映人'])}了解情况。经核实，${concern.facts[p.int(0, concern.facts.length - 1)] ?? ''}。`,
+        `【处理情况】${concern.next[p.int(0, concern.next.length - 1)] ?? ''}；对能够马上解决的，${p.community.name}已安排人员在${p.after(p.int(2, 5))}前处理到位。`,
+        p.pick([
+          `【反馈结果】${p.before(1)}，工作人员将处理意见告知反映人，反映人表示${p.pick(['满意', '理解', '认可，希望抓好落实'])}。`,
+          `【后续跟踪】${p.office}将在${p.after(p.int(10, 20))}前回访，确认问题是否解决，并将同类问题一并排查。`,
+        ]),
+        `【温馨提示】居民遇到类似问题，可先向社区网格员反映，也可拨打街道电话${p.telephone}。对答复不满意的，可以通过上级信访渠道继续反映。`,
+      ],
+    };
+  },
+};
+
+const SERVICES = [
+  [
+    '最低生活保障申请',
+    ['申请书和家庭成员身份证明', '收入和财产状况申报承诺书', '授权核对委托书'],
+    '二十个工作日',
+    'minzheng',
+  ],
+  [
+    '临时救助申请',
+    ['申请人身份证明', '困难情况说明及相关证明材料'],
+    '五个工作日（急难型二十四小时内）',
+    'minzheng',
+  ],
+  ['老年人优待证办理', ['本人身份证', '近期一寸照片一张'], '当场办结', 'minzheng'],
+  ['就业失业登记', ['本人身份证', '原劳动合同终止证明（有工作经历的）'], '当场办结', 'shehui'],
+  ['灵活就业人员社会保险补贴申请', ['就业困难人员认定材料', '缴费凭证'], '十五个工作日', 'shehui'],
+  ['生育服务登记', ['夫妻双方身份证、户口簿', '结婚证'], '当场办结', 'weijian'],
+  ['残疾人证办理', ['身份证、户口簿', '近期彩色照片三张'], '二十个工作日', 'minzheng'],
+  ['业主委员会备案', ['业主大会决议', '管理规约', '委员名单'], '七个工作日', 'chengguan'],
+  ['兵役登记', ['本人身份证', '学历证明'], '当场办结', 'tuiyi'],
+  ['高龄津贴申请', ['本人身份证、户口簿', '银行卡复印件'], '次月发放', 'minzheng'],
+  ['居民基本医疗保险参保登记', ['身份证或户口簿'], '当场办结', 'shehui'],
+  ['公共法律服务预约', ['身份证明', '与案件有关的材料'], '三个工作日内安排', 'pingan'],
+] as const;
+
+const guide: Genre = {
+  id: 'service-guide',
+  column: 'zhengce-tongzhi',
+  sectionOffice: 'shehui',
+  topic: '02.1',
+  audience: '办事群众',
+  count2020: 6,
+  countNow: 4,
+  pace: 'slow',
+  months: [2, 3, 5, 8, 9, 11],
+  write(p) {
+    const [name, materials, time] = SERVICES[(p.turn * 7 + p.year * 5) % SERVICES.length] ?? SERVICES[0];
+    return {
+      title: `${p.street}${name}办事指南（${p.year}年版）`,
+      keywords: ['办事指南', name],
+      blocks: [
+        heading('一、办理对象'),
+        `户籍或经常居住地在${p.street}、需要办理${name}的居民。`,
+        heading('二、申请材料'),
+        list([...materials, '委托他人办理的，另附委托书和受托人身份证明'].map((entry) => `${entry}；`)),
+        heading('三、办理程序'),
+        `申请人向所在社区提出，或者直接到街道便民服务大厅窗口申请；窗口当场核对材料，材料不齐的一次性告知；${p.pick(['社区入户核实后报街道审核', '街道审核后出具办理结果', '涉及区级审批的由街道代为转报'])}。可通过网上平台查询进度。`,
+        heading('四、办理时限'),
+        `自受理之日起${time}，不含公示和补正时间。`,
+        heading('五、收费'),
+        '不收费。',
+        heading('六、办理地点和咨询'),
+        `地址：${p.organ.contact.address}街道便民服务大厅；办公时间：${p.organ.contact.hours}；电话：${p.telephone}。本指南于${longDate(p.date)}更新。`,
+      ],
+    };
+  },
+};
+
+const policyNotes: Genre = {
+  id: 'policy-notes',
+  column: 'zhengce-jiedu',
+  sectionOffice: 'zonghe',
+  topic: '02.1',
+  count2020: 11,
+  countNow: 4,
+  pace: 'slow',
+  write(p) {
+    const policies =
+      p.year === 2020
+        ? ([
+            '新冠肺炎疫情期间房租减免',
+            '保障农民工工资支付条例',
+            '优化营商环境条例',
+            '城镇老旧小区改造指导意见',
+            '困难群众价格补贴',
+            '民法典婚姻家庭编',
+            '固体废物污染环境防治法',
+            '养老服务收费',
+            '稳岗返还',
+            '第七次人口普查',
+            '居民医保门诊统筹',
+          ] as const)
+        : ([
+            '个人养老金',
+            '育儿补贴',
+            '老旧小区改造',
+            '高龄津贴',
+            '消费品以旧换新',
+            '失能老人评估',
+            '住房租赁',
+            '无障碍环境建设法',
+            '创业担保贷款',
+            '居民医保缴费激励',
+            '慈善法',
+          ] as const);
+    const policy = policies[(p.turn * 3 + 1) % policies.length] ?? policies[0];
+    return {
+      title: `一问一答：${policy}政策要点（${p.street}${p.year}年整理）`,
+      keywords: ['政策解读', policy],
+      blocks: [
+        `近期，居民就${policy}咨询较多。${p.street}${p.office}对国家和省、市有关规定作了梳理，现就常见问题说明如下，具体以正式文件为准。`,
+        heading(`问：${policy}与居民生活有什么关系？`),
+        `答：${p.pick(['该项政策直接涉及家庭支出、权益保障或者公共服务，符合条件的居民可以依规定享受', '政策出台的目的是减轻群众负担、规范有关行为，居民了解后可以更好维护自身权益', '政策对办理条件、程序和责任作了明确，有助于减少办事环节'])}。`,
+        heading('问：怎样办理或者查询？'),
+        `答：${p.pick(['居民可以携带身份证到社区或街道便民服务大厅咨询，由窗口工作人员指引到承办单位', '多数事项可以通过政务服务网或手机应用申请，老年人可由社区帮办', '需要区级部门审批的，街道代收材料并在两个工作日内转送'])}。`,
+        heading('问：有哪些需要特别注意？'),
+        `答：${p.pick(['请以政府网站公布的内容为准，不轻信中介代办和收费承诺', '申报信息应当真实，弄虚作假的将取消资格并追回资金', '政策有有效期和申请时限，请在期限内办理，逾期可能影响待遇'])}。`,
+        `如对解读内容有疑问，可拨打${p.telephone}，或者在${p.organ.contact.hours}到街道咨询。`,
+      ],
+    };
+  },
+};
+
+export const responseGenres: readonly Genre[] = [proposal, letter, guide, policyNotes];
