@@ -28,7 +28,7 @@ create table journal (
   primary key (site_id, event_id),
   unique (site_id, subject_id, version)
 );
-create index journal_by_time on journal (site_id, recorded_at, event_id);
+create index journal_by_time on journal (site_id, organ_id, recorded_at desc, event_id desc);
 create index journal_by_actor on journal (site_id, actor_id, recorded_at) where actor_id is not null;
 
 -- Committed events that the sealer has not given a position yet. Kept apart from journal so that

@@ -1,6 +1,7 @@
 /** Sites, organs and section offices. */
 export { changeOrgan, createOrgan, createSectionOffice, createSite, type NewOrgan } from './organs.ts';
 export { projections } from './projections.ts';
+export { publicTopics } from './public-topics.ts';
 export {
   type Organ,
   organById,

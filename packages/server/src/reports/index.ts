@@ -1,11 +1,8 @@
 /** Annual reports: compiled from the registers, completed, approved and published. */
-import type { Feature } from '../platform/feature.ts';
-import { publicGets } from './pages.ts';
-import { projections } from './projections.ts';
-import { staffRoutes } from './routes.ts';
-import { workSource } from './work.ts';
-
 export { compileEntry, type ReportEntry } from './entry.ts';
+export { publicGets } from './pages.ts';
+export { projections } from './projections.ts';
+export { publicTopics } from './public-topics.ts';
 export { publishReport } from './publish.ts';
 export { loadReport, publishedReport, publishedYears } from './queries.ts';
 export {
@@ -17,13 +14,5 @@ export {
   typeFigure,
   writeSections,
 } from './reports.ts';
-
-/** What the application takes from this feature. */
-export const reports: Feature = {
-  staffRoutes,
-  publicGets,
-  projections,
-  workSource,
-  publicTopics: (event) =>
-    event.event === 'report.published' && event.organId !== null ? [event.organId, '*'] : [],
-};
+export { staffRoutes } from './routes.ts';
+export { workSource } from './work.ts';

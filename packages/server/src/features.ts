@@ -1,0 +1,24 @@
+/** Every feature of the application, each the module of its folder. A new feature is one line here. */
+import * as catalogue from './catalogue/index.ts';
+import * as identity from './identity/index.ts';
+import * as items from './items/index.ts';
+import * as organs from './organs/index.ts';
+import type { Feature } from './platform/feature.ts';
+import * as remedies from './remedies/index.ts';
+import * as reports from './reports/index.ts';
+import * as requests from './requests/index.ts';
+import * as search from './search/index.ts';
+import * as supervision from './supervision/index.ts';
+
+/** In the order in which they may depend on each other. */
+export const features: readonly Feature[] = [
+  organs,
+  identity,
+  catalogue,
+  items,
+  requests,
+  remedies,
+  search,
+  reports,
+  supervision,
+];
