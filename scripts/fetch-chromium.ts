@@ -30,20 +30,15 @@ function fetchChromium([command = 'npm', ...args]: string[]): void {
   const folder = dirname(FETCHED_CHROMIUM);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  execFileSync(command, [...args, 'install', '--no-audit', '--no-fund', '--no-workspaces', PACKAGE], {
-    cwd: folder,
-  });
+  const options = { cwd: folder, stdio: 'pipe', encoding: 'utf8' } as const;
+  execFileSync(command, [...args, 'install', '--no-audit', '--no-fund', '--no-workspaces', PACKAGE], options);
   // The package unpacks into the folder for temporary files, and its libraries only where it believes to be in a cloud.
   const env = { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'nodejs24.x' };
   const program = execFileSync(process.execPath, ['--input-type=module', '--eval', UNPACK], {
-    cwd: folder,
+    ...options,
     env,
-    encoding: 'utf8',
-  }).trim();
-  execFileSync(program, ['--version'], {
-    env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') },
   });
-  writeFileSync(FETCHED_CHROMIUM, launcher(folder, program), { mode: 0o755 });
+  writeFileSync(FETCHED_CHROMIUM, launcher(folder, program.trim()), { mode: 0o755 });
 }
 
 const launcher = (folder: string, program: string): string => `#!/bin/sh
