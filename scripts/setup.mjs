@@ -24,7 +24,7 @@ export async function ensureDependencies(root) {
       [...prefix, ...way, '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
       root,
     );
-    writeFileSync(stampFile(root), lockHash(root));
+    stamp(root);
   });
 }
 
@@ -51,14 +51,22 @@ export async function ensureConsole(root) {
 }
 
 function dependenciesFresh(root) {
-  const stamp = readIfThere(stampFile(root));
-  if (stamp === lockHash(root)) return true;
+  if (readIfThere(stampFile(root)) === lockHash(root)) return true;
   // An install by hand leaves no stamp of ours, but npm's own record, written last and newer than the lock.
   const record = join(modules(root), '.package-lock.json');
   if (!existsSync(record)) return false;
   const byHand = statSync(record).mtimeMs + 10_000 > statSync(join(root, 'package-lock.json')).mtimeMs;
-  if (byHand) writeFileSync(stampFile(root), lockHash(root));
+  if (byHand) stamp(root);
   return byHand;
+}
+
+/** Saves the next start a look at the dates; where the folder belongs to somebody else, that look is all there is. */
+function stamp(root) {
+  try {
+    writeFileSync(stampFile(root), lockHash(root));
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EROFS') throw error;
+  }
 }
 
 const lockHash = (root) =>
