@@ -22,12 +22,12 @@ export interface DocumentCell {
   readonly rowSpan: number;
   readonly scope?: LayoutCell['scope'];
   readonly total?: true;
+  /** A group label set upright, one character below the other. */
+  readonly vertical?: true;
 }
 
 export interface DocumentTable {
   readonly kind: 'table';
-  /** What the table is about, for those who cannot see it. */
-  readonly summary: string;
   /** Shares of the width, adding up to 1. */
   readonly widths: readonly number[];
   readonly head: readonly (readonly DocumentCell[])[];
@@ -92,7 +92,6 @@ function tableBlock(report: Report, table: ReportTable): DocumentTable {
   const print = (row: readonly LayoutCell[]) => row.map((cell) => documentCell(report, table, cell));
   return {
     kind: 'table',
-    summary: table.caption === undefined ? table.title : `${table.title}：${table.caption}`,
     widths: layout.widths,
     head: layout.head.map(print),
     body: layout.body.map(print),
@@ -100,7 +99,7 @@ function tableBlock(report: Report, table: ReportTable): DocumentTable {
 }
 
 function documentCell(report: Report, table: ReportTable, cell: LayoutCell): DocumentCell {
-  const { cell: figure, text, vertical, ...rest } = cell;
+  const { cell: figure, text, ...rest } = cell;
   if (figure !== undefined) {
     return { ...rest, lines: [cleanText(printCell(report, table.id, figure.row, figure.column))] };
   }
