@@ -35,7 +35,13 @@ export interface DocumentTable {
 }
 
 export type DocumentBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly text: string;
+      /** The table below it fills a page, so it begins one. */
+      readonly newPage?: boolean;
+    }
   | { readonly kind: 'paragraph'; readonly text: string }
   | DocumentTable;
 
@@ -53,7 +59,7 @@ export interface ReportDocument {
 export function reportDocument(report: Report): ReportDocument {
   const format = formatById(report.format);
   const blocks = format.sections.flatMap(({ number, heading }): DocumentBlock[] => [
-    { kind: 'heading', level: 1, text: heading },
+    { kind: 'heading', level: 1, text: heading, newPage: number === 3 },
     ...(number === 1 ? aspectBlocks(report) : []),
     ...(number === 5 || number === 6 ? paragraphs(report.sections[number]) : []),
     ...format.tables.filter(({ section }) => section === number).map((table) => tableBlock(report, table)),

@@ -148,7 +148,7 @@ function blockChildren(block: DocumentBlock): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      return [new Paragraph({ heading, text: block.text })];
+      return [new Paragraph({ heading, text: block.text, pageBreakBefore: block.newPage === true })];
     }
     case 'paragraph':
       return [textParagraph(block.text)];
