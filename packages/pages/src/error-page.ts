@@ -2,6 +2,7 @@ import { publicAddress } from './addresses.ts';
 import { anchor } from './components/anchor.ts';
 import { type LocalDate, spelledDate } from './components/date.ts';
 import { notice } from './components/notice.ts';
+import { closedSentence } from './components/sentence.ts';
 import { renderPage } from './layout/page.ts';
 import { type HtmlValue, html } from './markup.ts';
 import type { Link, Shell } from './shell.ts';
@@ -93,7 +94,7 @@ ${model.reference && html`<p>故障编号：<code>${model.reference}</code></p>`
 }
 
 function goneText(gone: NonNullable<ErrorModel['gone']>): HtmlValue {
-  return html`《${gone.title}》已于${spelledDate(gone.on)}停止公开。理由：${gone.reason}`;
+  return html`《${gone.title}》已于${spelledDate(gone.on)}停止公开。理由：${closedSentence(gone.reason)}`;
 }
 
 function waiting(seconds: number): string {

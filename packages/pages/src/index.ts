@@ -54,6 +54,6 @@ export {
 } from './requests/request-lookup-page.ts';
 export { type RequestReceiptModel, requestReceiptPage } from './requests/request-receipt-page.ts';
 export { type RequestStatusModel, requestStatusPage } from './requests/request-status-page.ts';
-export type { DueStep, PublicState, PublicStep } from './requests/status-words.ts';
+export { isPublicStep, type PublicStep } from './requests/status-words.ts';
 export type { FooterFacts, Link, Preferences, Shell } from './shell.ts';
 export { stylesheetParts } from './stylesheet.ts';

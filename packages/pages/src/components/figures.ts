@@ -19,5 +19,5 @@ export function figureRow(figures: readonly Figure[]): Html {
 
 function figureText(figure: Figure): Html {
   const text = html`<b>${figure.value}<small>${figure.unit}</small></b><span>${figure.label}</span>`;
-  return figure.href ? anchor({ label: text, href: figure.href }) : text;
+  return figure.href ? anchor({ label: text, href: figure.href }) : html`<div>${text}</div>`;
 }

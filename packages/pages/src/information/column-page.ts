@@ -1,3 +1,4 @@
+import { anchor } from '../components/anchor.ts';
 import { type CatalogueNode, catalogueTree } from '../components/catalogue-tree.ts';
 import { type FileLink, fileList } from '../components/file-list.ts';
 import { itemList, type ListedItem } from '../components/item-list.ts';
@@ -65,7 +66,7 @@ function columnItems(model: ColumnModel): Html {
 function leadItem(lead: LeadItem): Html {
   return html`<article class="sheet">
 ${metadataBlock(lead.metadata)}
-<h2 class="doctitle"><a href="${lead.href}">${lead.title}</a></h2>
+<h2 class="doctitle">${anchor({ label: lead.title, href: lead.href })}</h2>
 <div class="text">${trusted(lead.body)}</div>
 ${lead.attachments.length > 0 && html`<section class="annex"><h3>附件</h3>${fileList(lead.attachments)}</section>`}
 </article>`;

@@ -2,6 +2,7 @@ import { anchor } from '../components/anchor.ts';
 import { type LocalDate, spelledDate, time } from '../components/date.ts';
 import { type FileLink, fileList } from '../components/file-list.ts';
 import { notice } from '../components/notice.ts';
+import { closedSentence } from '../components/sentence.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, type HtmlValue, html, type SanitizedHtml, trusted } from '../markup.ts';
 import type { Link, Shell } from '../shell.ts';
@@ -72,7 +73,7 @@ ${aside(model)}
 function noticeText(entry: ItemNotice): HtmlValue {
   switch (entry.kind) {
     case 'withdrawn':
-      return html`本信息已于${spelledDate(entry.on)}撤回。理由：${sentence(entry.reason)}`;
+      return html`本信息已于${spelledDate(entry.on)}撤回。理由：${closedSentence(entry.reason)}`;
     case 'repealed':
       return html`本文件已于${spelledDate(entry.on)}废止${entry.by && html`，依据为${anchor(entry.by)}`}。`;
     case 'expired':
@@ -80,15 +81,10 @@ function noticeText(entry: ItemNotice): HtmlValue {
     case 'superseded':
       return html`本信息自${spelledDate(entry.on)}起由${anchor(entry.by)}取代。`;
     case 'corrected':
-      return html`本信息于${spelledDate(entry.on)}更正。更正说明：${sentence(entry.note)}`;
+      return html`本信息于${spelledDate(entry.on)}更正。更正说明：${closedSentence(entry.note)}`;
     case 'imported':
       return html`本信息由${entry.source}迁入，原发布日期为${spelledDate(entry.originalOn)}。`;
   }
-}
-
-/** Closes a sentence that a person typed, where it was left open. */
-function sentence(text: string): string {
-  return /[。！？.!?]$/u.test(text) ? text : `${text}。`;
 }
 
 const CHANGE_LABELS: Readonly<Record<ItemChange['kind'], string>> = {

@@ -48,7 +48,7 @@ ${model.matches && html`<section aria-label="搜索结果">${matchLine(model.mat
 
 function searchForm(model: SearchModel): Html {
   return html`<form class="find big" role="search" action="${publicAddress.search()}">
-<label for="search-words">要找的词</label>
+<label class="unseen" for="search-words">要找的词</label>
 <div><input type="search" id="search-words" name="q" value="${model.words}" required><button>搜索</button></div>
 ${model.filters.length > 0 && html`<div class="filters">${model.filters.map(filterField)}</div>`}
 </form>`;

@@ -1,3 +1,4 @@
+import { REPLY_DAYS } from '@gongkai/law/request';
 import { publicAddress } from '../addresses.ts';
 import { anchor } from '../components/anchor.ts';
 import { catalogueTree } from '../components/catalogue-tree.ts';
@@ -40,16 +41,17 @@ export function siteHomePage(model: SiteHomeModel): string {
 ${bigSearch()}
 ${figureRow(model.figures)}
 <div class="cols">
-<div class="wide">${newestSection(model)}${reportSection(model)}</div>
-<div class="side">${organSection(model)}${requestSection(model)}</div>
-</div>`,
+<div class="wide">${newestSection(model)}</div>
+<div class="side">${requestSection(model)}${organSection(model)}</div>
+</div>
+${reportSection(model)}`,
   });
 }
 
 function bigSearch(): Html {
   return html`<form class="find big" role="search" action="${publicAddress.search()}">
 <label for="search-words">查找政府信息</label>
-<div><input type="search" id="search-words" name="q" placeholder="输入标题、文号或者正文中的词" required><button>搜索</button></div>
+<div><input type="search" id="search-words" name="q" placeholder="标题、文号或者正文中的词" required><button>搜索</button></div>
 </form>`;
 }
 
@@ -83,7 +85,7 @@ function reportSection({ annualReports }: SiteHomeModel): Html {
 function requestSection({ requestEntries }: SiteHomeModel): Html {
   if (requestEntries.length === 0) return html``;
   return html`<section>${sectionHead('依申请公开')}
-<p class="lead">没有找到需要的信息，可以依法向制作或者保存该信息的机关提出申请，机关应当自收到申请之日起20个工作日内答复。</p>
+<p class="lead">没有找到需要的信息，可以依法向制作或者保存该信息的机关提出申请，机关应当自收到申请之日起${REPLY_DAYS}个工作日内答复。</p>
 <details class="choose"><summary>选择机关，提出申请</summary><ul class="plain">${requestEntries.map((entry) => html`<li>${anchor(entry)}</li>`)}</ul></details>
 </section>`;
 }

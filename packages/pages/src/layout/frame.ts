@@ -12,19 +12,22 @@ export function aidsBar(shell: Shell): Html {
     ...(shell.organ ? [{ label: shell.siteName, href: publicAddress.site() }] : []),
   ];
   const toggle = { label: elder ? '标准版' : '长辈版', href: publicAddress.elderMode(!elder, shell.path) };
-  return html`<div class="aids"><div class="wrap">
+  return html`<nav class="aids" aria-label="上级网站与显示方式"><div class="wrap">
 <span class="host">${above.map((link) => anchor(link))}</span>
 ${anchor(toggle, html` rel="nofollow"`)}
-</div></div>`;
+</div></nav>`;
 }
+
+/** The uniform name of the disclosure area of every site (国办公开办函〔2019〕61号). */
+const PURPOSE = '政府信息公开';
 
 /** Name of the organ or site with its stroke, and the search form. */
 export function siteHeader(shell: Shell, withSearch: boolean): Html {
   const name = shell.organ?.name ?? shell.siteName;
   const home = shell.organ ? publicAddress.organ(shell.organ.slug) : publicAddress.site();
-  const under = shell.organ ? '政府信息公开' : '政府信息公开平台';
+  const under = !name.includes(PURPOSE) && html`<small>${PURPOSE}</small>`;
   return html`<header class="site"><div class="wrap">
-<a class="name" href="${home}"><span>${name}<small>${under}</small></span></a>
+<a class="name" href="${home}"><span>${name}${under}</span></a>
 ${
   withSearch &&
   html`<form class="find" role="search" action="${publicAddress.search()}">

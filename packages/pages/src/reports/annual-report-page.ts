@@ -10,6 +10,7 @@ import { type LocalDate, spelledDate, time } from '../components/date.ts';
 import { printedSize } from '../components/file-list.ts';
 import { notice } from '../components/notice.ts';
 import { type FigureHref, officialTable } from '../components/official-table.ts';
+import { closedSentence } from '../components/sentence.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, type HtmlValue, html } from '../markup.ts';
 import type { Link, Shell } from '../shell.ts';
@@ -61,8 +62,8 @@ ${otherYears(model.otherYears)}`,
 
 function noticeText(entry: ReportNotice): HtmlValue {
   if (entry.kind === 'superseded')
-    return html`本报告已于${spelledDate(entry.on)}由${anchor(entry.by)}取代，此处保留原文备查。理由：${entry.reason}`;
-  return html`本报告于${spelledDate(entry.on)}更正发布，取代${anchor(entry.earlier)}。更正说明：${entry.reason}`;
+    return html`本报告已于${spelledDate(entry.on)}由${anchor(entry.by)}取代，此处保留原文备查。理由：${closedSentence(entry.reason)}`;
+  return html`本报告于${spelledDate(entry.on)}更正发布，取代${anchor(entry.earlier)}。更正说明：${closedSentence(entry.reason)}`;
 }
 
 const DOWNLOAD_LABELS: Readonly<Record<ReportDownload['format'], string>> = {

@@ -1,5 +1,10 @@
 /** The parts of the request form, in order: who asks, how to reach them, who acts for them, what is wanted, consent. */
 import {
+  APPLICANT_CATEGORIES,
+  APPLICANT_CATEGORY_LABELS,
+  CORRECTION_NOTICE_DAYS,
+} from '@gongkai/law/request';
+import {
   type Choice,
   choiceField,
   type FieldFrame,
@@ -37,13 +42,9 @@ const IDENTITY_DOCUMENTS: readonly Choice[] = [
 ];
 
 /** The categories of the annual report's request table (国办公开办函〔2021〕30号). */
-const ORGANIZATION_CATEGORIES: readonly Choice[] = [
-  { value: 'commercial_enterprise', label: '商业企业' },
-  { value: 'research_institution', label: '科研机构' },
-  { value: 'public_welfare_organization', label: '社会公益组织' },
-  { value: 'legal_service_institution', label: '法律服务机构' },
-  { value: 'other_organization', label: '其他' },
-];
+const ORGANIZATION_CATEGORIES: readonly Choice[] = APPLICANT_CATEGORIES.filter(
+  (category) => category !== 'natural_person',
+).map((category) => ({ value: category, label: APPLICANT_CATEGORY_LABELS[category] }));
 
 const FORMS: readonly Choice[] = [
   { value: 'paper', label: '纸质' },
@@ -58,22 +59,22 @@ const WAYS: readonly Choice[] = [
   { value: 'read_on_site', label: '当面查阅、抄录' },
 ];
 
-/** Applicant: kind, then the fields of that kind. Where the browser can, the other kind's fields are folded away. */
+/** Applicant: kind, then the fields of that kind. Where the browser can, the stylesheet shows only those. */
 export function applicantFields(state: FormState): Html {
   return html`<fieldset class="part"><legend>申请人</legend>
 ${choiceField({ ...frame(state, 'applicant_kind'), type: 'radio', values: chosen(state, 'applicant_kind'), choices: APPLICANT_KINDS })}
-<div class="for-person" role="group" aria-label="公民填写">
+<fieldset class="kind for-person"><legend>公民填写以下各项</legend>
 ${text(state, 'name', { autocomplete: 'name', hint: '与身份证件一致。' })}
 ${selectField({ ...frame(state, 'identity_document_type'), value: state.values.identity_document_type ?? '', choices: IDENTITY_DOCUMENTS })}
 ${text(state, 'identity_document_number', { hint: '用于核实申请人身份，列表和查询页面上不予显示。' })}
-</div>
-<div class="for-organization" role="group" aria-label="法人或者其他组织填写">
+</fieldset>
+<fieldset class="kind for-organization"><legend>法人或者其他组织填写以下各项</legend>
 ${text(state, 'organization_name', { width: 'full', autocomplete: 'organization' })}
 ${selectField({ ...frame(state, 'organization_category', true, '用于年度报告统计。律师事务所等以本单位名义申请的，选法律服务机构。'), value: state.values.organization_category ?? '', choices: ORGANIZATION_CATEGORIES })}
 ${text(state, 'unified_code', { hint: '18位。', maxLength: 18 })}
 ${text(state, 'legal_representative', {})}
 ${text(state, 'contact_name', { autocomplete: 'name' })}
-</div>
+</fieldset>
 </fieldset>`;
 }
 
@@ -103,7 +104,7 @@ const DESCRIPTION_HINT =
 /** What is wanted, in which form and by which way (条例 art. 29 para 2(2), (3)). */
 export function wantedFields(state: FormState): Html {
   return html`<fieldset class="part"><legend>所需信息</legend>
-<p class="hint">信息名称、文号、其他特征描述至少填写一项。写得越具体，查找越快；内容不明确的，本机关会在7个工作日内一次性告知补正。</p>
+<p class="hint">信息名称、文号、其他特征描述至少填写一项。写得越具体，查找越快；内容不明确的，本机关会在${CORRECTION_NOTICE_DAYS}个工作日内一次性告知补正。</p>
 ${text(state, 'wanted_title', { width: 'full', required: false })}
 ${text(state, 'wanted_document_number', { required: false })}
 ${textArea({ ...frame(state, 'wanted_description', false, DESCRIPTION_HINT), value: state.values.wanted_description ?? '', rows: 6, maxLength: REQUEST_FIELD_LIMITS.wanted_description })}

@@ -1,3 +1,11 @@
+import {
+  ARTICLES,
+  type Article,
+  CONSULTATION_DAYS,
+  CORRECTION_NOTICE_DAYS,
+  MAX_EXTENSION_DAYS,
+  REPLY_DAYS,
+} from '@gongkai/law/request';
 import { anchor } from '../components/anchor.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, type HtmlValue, html } from '../markup.ts';
@@ -47,18 +55,43 @@ function buttons(model: RequestEntryModel): Html {
 }
 
 function procedure(): Html {
-  return html`<section><h2>办理程序</h2><ol class="steps">
-<li><b>提交</b><p>写明姓名或者名称、身份证明、联系方式，所需信息的名称、文号或者其他特征，以及希望的形式和途径。书写确有困难的，可以口头提出，由工作机构代为填写。</p></li>
-<li><b>确认收到</b><p>当面提交的，以提交之日为收到之日；邮寄的，以签收之日为准，平常信函以与申请人确认之日为准；通过互联网提交的，以双方确认之日为准。</p></li>
-<li><b>补正</b><p>内容不明确的，自收到申请之日起7个工作日内一次性告知需要补正的事项；补正后重新计算答复期限。</p></li>
-<li><b>审查</b><p>涉及第三方合法权益的，书面征求其意见，第三方应当在15个工作日内提出意见；征求意见所需时间不计入答复期限。</p></li>
-<li><b>答复</b><p>能够当场答复的当场答复；不能当场答复的，自收到申请之日起20个工作日内答复。需要延长的，经批准并告知申请人，延长最多20个工作日。</p></li>
-</ol></section>`;
+  return html`<section><h2>办理程序</h2><ol class="steps">${PROCEDURE.map(
+    ({ name, text, article }) =>
+      html`<li><b>${name}</b><p>${text}<small class="basis">${article}</small></p></li>`,
+  )}</ol></section>`;
 }
 
+const PROCEDURE: readonly { readonly name: string; readonly text: string; readonly article: Article }[] = [
+  {
+    name: '提交',
+    text: '写明姓名或者名称、身份证明、联系方式，所需信息的名称、文号或者其他特征，以及希望的形式和途径。书写确有困难的，可以口头提出，由工作机构代为填写。',
+    article: ARTICLES.content_of_request,
+  },
+  {
+    name: '确认收到',
+    text: '当面提交的，以提交之日为收到之日；邮寄的，以签收之日为准，平常信函以与申请人确认之日为准；通过互联网提交的，以双方确认之日为准。',
+    article: ARTICLES.receipt,
+  },
+  {
+    name: '补正',
+    text: `内容不明确的，自收到申请之日起${CORRECTION_NOTICE_DAYS}个工作日内一次性告知需要补正的事项；补正后重新计算答复期限。`,
+    article: ARTICLES.correction,
+  },
+  {
+    name: '征求意见',
+    text: `涉及第三方合法权益的，书面征求其意见，第三方应当在${CONSULTATION_DAYS}个工作日内提出意见；征求意见所需时间不计入答复期限。`,
+    article: ARTICLES.third_party,
+  },
+  {
+    name: '答复',
+    text: `能够当场答复的当场答复；不能当场答复的，自收到申请之日起${REPLY_DAYS}个工作日内答复。需要延长的，经批准并告知申请人，最多延长${MAX_EXTENSION_DAYS}个工作日。`,
+    article: ARTICLES.reply_period,
+  },
+];
+
 function rules(): Html {
-  return html`<section><h2>收费</h2><p>提供政府信息不收取费用。申请公开的数量、频次明显超过合理范围的，依照国务院有关规定收取信息处理费，并事先告知依据、标准和数额。</p></section>
-<section><h2>对答复不服</h2><p>可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。对不予公开决定不服的，应当先申请行政复议。</p></section>`;
+  return html`<section><h2>收费</h2><p>提供政府信息不收取费用。申请公开的数量、频次明显超过合理范围的，依照国务院有关规定收取信息处理费，并事先告知依据、标准和数额。<small class="basis">${ARTICLES.fee}</small></p></section>
+<section><h2>对答复不服</h2><p>可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。对不予公开决定不服的，应当先申请行政复议。<small class="basis">${ARTICLES.complaint}；${ARTICLES.reconsideration_first}</small></p></section>`;
 }
 
 function channelList({ channels, formHref }: RequestEntryModel): Html {

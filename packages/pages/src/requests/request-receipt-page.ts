@@ -1,3 +1,4 @@
+import { CORRECTION_NOTICE_DAYS, REPLY_DAYS } from '@gongkai/law/request';
 import { publicAddress } from '../addresses.ts';
 import { anchor } from '../components/anchor.ts';
 import { type LocalDate, spelledDate } from '../components/date.ts';
@@ -43,7 +44,7 @@ ${
     ? html`<li><b>收到</b><p>本申请的收到日期为${spelledDate(model.receivedOn)}。</p></li>`
     : html`<li><b>确认</b><p>工作人员将按您填写的联系方式与您确认，双方确认之日为收到申请之日，答复期限自此起算。请保持联系畅通。</p></li>`
 }
-<li><b>补正</b><p>内容不明确的，自收到之日起7个工作日内一次性告知您补正。</p></li>
-<li><b>答复</b><p>${model.replyDueOn ? `答复期限至${spelledDate(model.replyDueOn)}。` : '自收到之日起20个工作日内答复。'}征求第三方意见所需时间不计入期限；需要延长的，会事先告知您。</p></li>
+<li><b>补正</b><p>内容不明确的，自收到之日起${CORRECTION_NOTICE_DAYS}个工作日内一次性告知您补正。</p></li>
+<li><b>答复</b><p>${model.replyDueOn ? `答复期限至${spelledDate(model.replyDueOn)}。` : `自收到之日起${REPLY_DAYS}个工作日内答复。`}征求第三方意见所需时间不计入期限；需要延长的，会事先告知您。</p></li>
 </ol>${model.telephone && html`<p>联系电话：${model.telephone}</p>`}`;
 }

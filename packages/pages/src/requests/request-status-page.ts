@@ -1,17 +1,11 @@
+import { explainStep, type HowStep, type RequestState } from '@gongkai/law/request';
 import { publicAddress } from '../addresses.ts';
 import { type LocalDate, spelledDate, time } from '../components/date.ts';
 import { type FileLink, fileList } from '../components/file-list.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, html, type SanitizedHtml, trusted } from '../markup.ts';
 import type { Shell } from '../shell.ts';
-import {
-  type DueStep,
-  dueSentence,
-  type PublicState,
-  type PublicStep,
-  STATE_WORDS,
-  STEP_WORDS,
-} from './status-words.ts';
+import { type PublicStep, STATE_MEANINGS, STEP_WORDS, stateLabel } from './status-words.ts';
 
 export type RequestStatusModel = {
   readonly shell: Shell & Required<Pick<Shell, 'organ'>>;
@@ -19,7 +13,7 @@ export type RequestStatusModel = {
   readonly submittedOn: LocalDate;
   /** What was asked for, without personal data. */
   readonly wanted: string;
-  readonly state: PublicState;
+  readonly state: RequestState;
   /** Until when the organ must reply, while it still must, and how that day was reached. */
   readonly due?: {
     readonly on: LocalDate;
@@ -27,7 +21,7 @@ export type RequestStatusModel = {
     readonly provisional: boolean;
     /** Working days left; negative when the day has passed. */
     readonly workingDaysLeft: number;
-    readonly how: readonly DueStep[];
+    readonly how: readonly HowStep[];
   };
   /** What happened, oldest first; only steps the applicant may see. */
   readonly steps: readonly { readonly on: LocalDate; readonly step: PublicStep; readonly note?: string }[];
@@ -45,7 +39,6 @@ export type RequestStatusModel = {
 /** The state of one request, shown to who holds its number and query code. */
 export function requestStatusPage(model: RequestStatusModel): string {
   const { slug } = model.shell.organ;
-  const state = STATE_WORDS[model.state];
   return renderPage(model.shell, {
     title: `${model.requestNumber} - 办理情况`,
     personal: true,
@@ -55,8 +48,8 @@ export function requestStatusPage(model: RequestStatusModel): string {
     ],
     main: html`<article class="narrow status">
 <p class="number">申请编号 ${model.requestNumber}</p>
-<h1>${state.label}</h1>
-<p class="lead">${state.meaning}</p>
+<h1>${stateLabel(model.state)}</h1>
+<p class="lead">${STATE_MEANINGS[model.state]}</p>
 ${model.due && dueSection(model.due)}
 ${model.reply && replySection(model.reply)}
 <section><h2>申请内容</h2><p class="wanted">${model.wanted}</p></section>
@@ -70,8 +63,13 @@ function dueSection(due: NonNullable<RequestStatusModel['due']>): Html {
   return html`<section class="due"><h2>答复期限</h2>
 <p class="day">${time(due.on)}<span${due.workingDaysLeft < 0 && html` class="off"`}>${daysLeft(due.workingDaysLeft)}</span></p>
 ${due.provisional && html`<p class="hint">该年度的节假日安排尚未公布，公布后可能调整。</p>`}
-<details><summary>这一天是怎样算出来的</summary><ol class="how">${due.how.map((step) => html`<li>${dueSentence(step)}</li>`)}</ol></details>
+<details><summary>这一天是怎样算出来的</summary><ol class="how">${due.how.filter(concernsApplicant).map((step) => html`<li>${explainStep(step)}</li>`)}</ol></details>
 </section>`;
+}
+
+/** The office warns itself by the earliest reading of a date; towards the applicant the statutory one counts. */
+function concernsApplicant({ rule }: HowStep): boolean {
+  return rule !== 'earliest_reading';
 }
 
 function daysLeft(workingDays: number): string {
