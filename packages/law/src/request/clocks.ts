@@ -76,9 +76,9 @@ function correctionNoticeClock(view: View): Clock {
   if (file.received_on === null)
     return notStarted('correction_notice', submittedOn(file), 'submit', alarm_on);
   const due_on = addWorkingDays(file.received_on, CORRECTION_NOTICE_DAYS, calendar);
-  const ended = earliest(file.correction?.sent_on, file.accepted_on, file.concluded_on);
+  const examined = examination(file);
   // A correction asked for late was missed, even though the content had been taken for clear at first.
-  const state = file.correction?.late === true ? 'missed' : stateOf(due_on, ended, view);
+  const state = file.correction?.late === true ? 'missed' : stateOf(due_on, examined?.on ?? null, view);
   return finish(view, {
     clock: 'correction_notice',
     starts_on: file.received_on,
@@ -95,7 +95,7 @@ function correctionNoticeClock(view: View): Clock {
       },
       ...counted(file.received_on, CORRECTION_NOTICE_DAYS, due_on, ARTICLES.correction, calendar),
       ...earliestReading(due_on, alarm_on, ARTICLES.receipt),
-      ...endedStep(ended, ARTICLES.correction),
+      ...endedStep(examined?.on ?? null, ARTICLES.correction, examined?.event),
     ],
     alarm_on: earlierOf(alarm_on, due_on),
   });
@@ -116,6 +116,7 @@ function replyClock(view: View, reckoned: ReplyReckoning | null): Clock {
     provisional: false,
     how: [
       ...file.reply.history,
+      dayOne(starts_on, calendar),
       ...pauses.map(
         (pause): HowStep => ({
           rule: pause.open ? 'pause_open' : 'paused',
@@ -126,7 +127,7 @@ function replyClock(view: View, reckoned: ReplyReckoning | null): Clock {
           to: pause.open ? null : pause.to,
         }),
       ),
-      ...counted(starts_on, REPLY_DAYS, base_on, ARTICLES.reply_period, calendar),
+      { rule: 'counted', article: ARTICLES.reply_period, on: base_on, days: REPLY_DAYS },
       ...extensionStep(file, extended_on),
       ...delayStep(file, due_on),
       ...earliestReading(due_on, alarm_on, ARTICLES.reply_period),
@@ -287,21 +288,24 @@ function stateOf(due: LocalDate, ended: LocalDate | null, { on }: View): ClockSt
   return on <= due ? 'running' : 'missed';
 }
 
-/** Adds whether days not announced yet entered the reckoning, and that a correction of an entry touched it. */
+/** Adds whether days not announced yet entered the reckoning, and whether a corrected entry did. */
 function finish({ file, calendar }: View, clock: Clock): Clock {
   const { starts_on, due_on } = clock;
   const provisional = [starts_on, due_on].some((date) => date !== null && isProvisional(date, calendar));
   const how = [...clock.how];
-  for (const correction of file.corrections) {
-    how.push({
-      rule: 'entry_corrected',
-      article: ARTICLES.written_system,
-      on: correction.on,
-      event: correction.event,
-    });
+  for (const { event, on } of file.corrections) {
+    if (restsOn(clock, event))
+      how.push({ rule: 'entry_corrected', article: ARTICLES.written_system, on, event });
   }
   if (provisional) how.push({ rule: 'provisional', article: ARTICLES.working_days, on: due_on });
   return { ...clock, provisional, how };
+}
+
+/** Whether a clock's dates rest on events of a name; the reply clock's pauses rest on every consultation event. */
+function restsOn({ clock, how }: Clock, event: EventName): boolean {
+  if (how.some((step) => step.event === event)) return true;
+  const consulting = event.includes('third_party') || event.includes('joint_organ');
+  return consulting && (clock === 'reply' || clock === 'extension');
 }
 
 function counted(
@@ -311,10 +315,11 @@ function counted(
   article: Article,
   calendar: Calendar,
 ): HowStep[] {
-  return [
-    { rule: 'day_one', article: ARTICLES.day_after, on: addWorkingDays(start, 1, calendar) },
-    { rule: 'counted', article, on: due, days },
-  ];
+  return [dayOne(start, calendar), { rule: 'counted', article, on: due, days }];
+}
+
+function dayOne(start: LocalDate, calendar: Calendar): HowStep {
+  return { rule: 'day_one', article: ARTICLES.day_after, on: addWorkingDays(start, 1, calendar) };
 }
 
 function extensionStep(file: Case, due: LocalDate): HowStep[] {
@@ -356,12 +361,12 @@ function notStarted(
   };
 }
 
-function earliest(...dates: (LocalDate | null | undefined)[]): LocalDate | null {
-  let first: LocalDate | null = null;
-  for (const date of dates) {
-    if (date != null && (first === null || date < first)) first = date;
-  }
-  return first;
+/** What ended the examination of the content: a request for correction, the acceptance, or the end of the case. */
+function examination(file: Case): { on: LocalDate; event: EventName | null } | null {
+  if (file.correction?.late === true) return { on: file.correction.sent_on, event: 'request_correction' };
+  if (file.accepted_on !== null) return { on: file.accepted_on, event: 'accept' };
+  if (file.correction !== null) return { on: file.correction.sent_on, event: 'request_correction' };
+  return file.concluded_on === null ? null : { on: file.concluded_on, event: file.concluded_by };
 }
 
 function receiptEvent(file: Case): EventName {
