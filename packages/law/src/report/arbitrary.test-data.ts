@@ -1,9 +1,10 @@
 /** Random report material for property tests: requests with any dates and outcomes, cases, section-two figures. */
 import fc from 'fast-check';
+import { APPLICANT_CATEGORIES } from '../request/vocabulary.ts';
 import type { CaseCount, CountedRequest } from './compile.ts';
 import type { ReportFormat } from './format.ts';
 import { CASE_GROUPS, CASE_RESULTS } from './table-cases.ts';
-import { APPLICANT_CATEGORIES, resultLeafRows } from './table-requests.ts';
+import { resultLeafRows } from './table-requests.ts';
 
 const day = (first: number, last: number): fc.Arbitrary<string> =>
   fc

@@ -3,6 +3,7 @@
  * report balances by construction: each request that is received or carried in is either concluded or carried out.
  * 条例 art. 50; the counting rules stand at `countRequests`.
  */
+import { APPLICANT_CATEGORIES, type ApplicantCategory } from '../request/vocabulary.ts';
 import type { FormatId, ReportFormat, ReportTable, TableId } from './format.ts';
 import { formatById, formatOfYear, tableOf } from './formats.ts';
 import {
@@ -17,7 +18,7 @@ import {
   withCell,
 } from './report.ts';
 import { CASE_GROUPS, CASE_RESULTS, type CaseGroup, type CaseResult, caseColumn } from './table-cases.ts';
-import { APPLICANT_CATEGORIES, type ApplicantCategory, resultLeafRows } from './table-requests.ts';
+import { resultLeafRows } from './table-requests.ts';
 
 /** So many requests of a category fall into a row. The same row and category may come several times; they add up. */
 export interface RequestCount {

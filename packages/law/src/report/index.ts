@@ -1,4 +1,6 @@
 /** The annual report: formats as data, the report's shape, checks, compilation and official layout. */
+
+export { APPLICANT_CATEGORIES, type ApplicantCategory } from '../request/vocabulary.ts';
 export { type CheckOptions, checkReport } from './check.ts';
 export { checkAgainstRegister } from './check-register.ts';
 export { checkAgainstPreviousYear, type PreviousYearOptions } from './check-years.ts';
@@ -65,7 +67,6 @@ export {
   withCell,
 } from './report.ts';
 export { CASE_GROUPS, CASE_RESULTS, type CaseGroup, type CaseResult } from './table-cases.ts';
-export { APPLICANT_CATEGORIES, type ApplicantCategory } from './table-requests.ts';
 export {
   allowedReportActions,
   type OfferedReportAction,

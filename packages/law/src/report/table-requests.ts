@@ -2,25 +2,8 @@
  * The table of section three, requests received and handled. Columns and all rows but those under （六）
  * are the same in both formats. 条例 art. 50(2).
  */
+import { APPLICANT_CATEGORIES } from '../request/vocabulary.ts';
 import type { ColumnGroup, Constraint, ReportColumn, ReportRow, ReportTable } from './format.ts';
-
-export type ApplicantCategory =
-  | 'natural_person'
-  | 'commercial_enterprise'
-  | 'research_institution'
-  | 'public_welfare_organization'
-  | 'legal_service_institution'
-  | 'other_organization';
-
-/** The six applicant categories in the order of the columns. */
-export const APPLICANT_CATEGORIES: readonly ApplicantCategory[] = [
-  'natural_person',
-  'commercial_enterprise',
-  'research_institution',
-  'public_welfare_organization',
-  'legal_service_institution',
-  'other_organization',
-];
 
 const ORGANIZATION = 'legal_entity_or_other_organization';
 
