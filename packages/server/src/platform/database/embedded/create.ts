@@ -38,7 +38,9 @@ export const SUPERUSER = 'postgres';
  */
 export async function ensureDataFolder(place: Place, binaries: Binaries, durable: boolean): Promise<void> {
   for (const name of readdirSync(place.home)) {
-    if (name.startsWith(UNFINISHED)) rmSync(join(place.home, name), { recursive: true, force: true });
+    if (!name.startsWith(UNFINISHED)) continue;
+    // Its initdb may have outlived its program and be writing still; it gives up when its files are gone.
+    rmSync(join(place.home, name), { recursive: true, force: true, maxRetries: 20 });
   }
   if (!existsSync(place.postgres)) await create(place, binaries, durable);
   checkVersion(place.postgres);

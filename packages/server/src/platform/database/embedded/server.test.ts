@@ -45,7 +45,11 @@ async function query<Row extends pg.QueryResultRow>(url: string, text: string): 
 }
 
 /** A program of its own that holds the server, so that it can be killed. */
-async function startElsewhere(): Promise<{ kill(): Promise<void>; url: string; serverPid: number }> {
+async function startElsewhere(): Promise<{
+  kill(signal: NodeJS.Signals): Promise<void>;
+  url: string;
+  serverPid: number;
+}> {
   const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const first = await lines.next();
@@ -54,8 +58,8 @@ async function startElsewhere(): Promise<{ kill(): Promise<void>; url: string; s
   return {
     url,
     serverPid: pid,
-    kill: () => {
-      child.kill('SIGKILL');
+    kill: (signal) => {
+      child.kill(signal);
       return gone;
     },
   };
@@ -113,7 +117,7 @@ test('a second program on the same data folder is refused in one line while the 
 test('a program that is killed leaves a running server behind, and the next start takes its place', async () => {
   const killed = await startElsewhere();
   await query(killed.url, 'CREATE TABLE kept AS SELECT 42 AS figure');
-  await killed.kill();
+  await killed.kill('SIGKILL');
   const next = await start();
   const rows = await query(next.url, 'SELECT figure FROM kept');
   expect(rows).toEqual([{ figure: 42 }]);
@@ -122,11 +126,20 @@ test('a program that is killed leaves a running server behind, and the next star
   await next.stop();
 });
 
+test('a program that does not handle Ctrl-C takes its server along all the same', async () => {
+  const interrupted = await startElsewhere();
+  await interrupted.kill('SIGINT');
+  await expect.poll(() => isAlive(interrupted.serverPid), { timeout: 20_000 }).toBe(false);
+  const next = await start();
+  await next.stop();
+  expect(readdirSync(dataDir)).not.toContain('run');
+});
+
 test('a program and its server killed together do not stand in the way of the next start', async () => {
   const killed = await startElsewhere();
   await query(killed.url, 'CREATE TABLE kept AS SELECT 42 AS figure');
   process.kill(killed.serverPid, 'SIGKILL');
-  await killed.kill();
+  await killed.kill('SIGKILL');
   const next = await start();
   const rows = await query(next.url, 'SELECT figure FROM kept');
   await next.stop();

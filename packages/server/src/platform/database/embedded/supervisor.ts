@@ -1,6 +1,7 @@
 // Keeps one PostgreSQL server running on its place for as long as the program wants it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError } from './error.ts';
@@ -16,6 +17,14 @@ const BACK_OFF_MS = [0, 100, 200, 500, 1_000, 2_000, 5_000];
 const STABLE_MS = 60_000;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A program that does not handle a signal itself would die of it without a word to the server. */
+function exitUnlessHandled(signal: NodeJS.Signals): void {
+  const others = process.listeners(signal).filter((listener) => listener !== exitUnlessHandled);
+  if (others.length === 0) process.exit(128 + constants.signals[signal]);
+}
+
 /** One server process after another, all on the same data and the same socket. */
 export class Supervisor {
   readonly #place: Place;
@@ -25,7 +34,9 @@ export class Supervisor {
   #child: ChildProcess | null = null;
   #stopping = false;
   #restarts: Promise<void> = Promise.resolve();
-  readonly #endWithProgram = () => this.#child?.kill('SIGINT');
+  readonly #endWithProgram = () => {
+    this.#child?.kill('SIGINT');
+  };
 
   constructor(place: Place, binaries: Binaries, settings: Settings, log: (line: string) => void) {
     this.#place = place;
@@ -41,11 +52,11 @@ export class Supervisor {
 
   /** Starts the server and waits until it takes connections. Throws `server_failed` with its last words. */
   async start(): Promise<void> {
-    process.on('exit', this.#endWithProgram);
+    this.#watchProgram();
     try {
       await this.#launch();
     } catch (error) {
-      process.off('exit', this.#endWithProgram);
+      this.#unwatchProgram();
       throw error;
     }
   }
@@ -56,7 +67,17 @@ export class Supervisor {
     const pid = this.pid;
     if (pid) await stopServer(pid);
     await this.#restarts;
+    this.#unwatchProgram();
+  }
+
+  #watchProgram(): void {
+    process.on('exit', this.#endWithProgram);
+    for (const signal of ENDING_SIGNALS) process.on(signal, exitUnlessHandled);
+  }
+
+  #unwatchProgram(): void {
     process.off('exit', this.#endWithProgram);
+    for (const signal of ENDING_SIGNALS) process.off(signal, exitUnlessHandled);
   }
 
   async #launch(): Promise<void> {
