@@ -37,6 +37,8 @@ const PURE = ['packages/law', 'packages/pages', 'packages/console'];
 /** Programs over the whole: they may reach into every package by path. */
 const OVER_ALL = ['e2e', 'bench'];
 const SERVER = 'packages/server/src/';
+/** The command line belongs to the program, as do the files at the top of the server. */
+const COMMANDS = 'commands';
 const TEST_ONLY = /\.test\.tsx?$|[./-]testing[.-]|\/testing\/|\.test-data\.ts$|test-support/;
 const EXPLANATION: Record<Rule, string> = {
   arrow: 'arrows between packages go one way: law ← pages ← server, law ← console',
@@ -109,6 +111,7 @@ function brokenByPath(file: string, target: string, home: string): Rule | null {
   if (OVER_ALL.includes(home)) return null;
   if (packageOf(target) !== home) return 'outside-package';
   if (!file.startsWith(SERVER) || !target.startsWith(SERVER)) return null;
+  if (isTestOrTool(file) && isTestOrTool(target)) return null;
   const [from, to] = [areaOf(file), areaOf(target)];
   if (from === to || to === 'platform') return null;
   if (from === 'platform') return to === null ? 'upward' : 'platform-knows-feature';
@@ -116,10 +119,10 @@ function brokenByPath(file: string, target: string, home: string): Rule | null {
   return target === `${SERVER}${to}/index.ts` ? null : 'feature-inner';
 }
 
-/** `platform`, the name of a feature, or `null` for the program's own files at the top. */
+/** `platform`, the name of a feature, or `null` for the program that assembles them. */
 function areaOf(file: string): string | null {
   const [area, inner] = file.slice(SERVER.length).split('/');
-  return area && inner ? area : null;
+  return area && inner && area !== COMMANDS ? area : null;
 }
 
 const packageOf = (file: string): string =>
