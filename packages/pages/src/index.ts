@@ -26,6 +26,7 @@ export {
 } from './reports/annual-report-list-page.ts';
 export {
   type AnnualReportModel,
+  annualReportBody,
   annualReportPage,
   type ReportDownload,
   type ReportNotice,

@@ -53,11 +53,22 @@ ${model.notices.map((entry) => notice(noticeText(entry)))}
 <h1 class="doctitle">${report.title}</h1>
 <p class="byline">发布日期：${time(model.publishedOn)}</p>
 ${downloadRow(model.downloads)}
-${formatById(report.format).sections.map((section) => reportSection(section, model))}
-${report.sections.contact && html`<div class="text contact">${paragraphs(report.sections.contact)}</div>`}
+${documentBody(report, model.figureHrefs)}
 </article>
 ${otherYears(model.otherYears)}`,
   });
+}
+
+/** The report without its page: the body of the item under which it is published and found. */
+export function annualReportBody(report: Report): string {
+  return String(documentBody(report, {}));
+}
+
+type FigureHrefs = AnnualReportModel['figureHrefs'];
+
+function documentBody(report: Report, figureHrefs: FigureHrefs): Html {
+  return html`${formatById(report.format).sections.map((section) => reportSection(section, report, figureHrefs))}
+${report.sections.contact && html`<div class="text contact">${paragraphs(report.sections.contact)}</div>`}`;
 }
 
 function noticeText(entry: ReportNotice): HtmlValue {
@@ -80,8 +91,9 @@ function downloadRow(downloads: readonly ReportDownload[]): Html {
   )}</ul>`;
 }
 
-function reportSection(section: ReportSection, model: AnnualReportModel): Html {
-  const body = section.kind === 'tables' ? sectionTables(section, model) : sectionText(section, model.report);
+function reportSection(section: ReportSection, report: Report, figureHrefs: FigureHrefs): Html {
+  const body =
+    section.kind === 'tables' ? sectionTables(section, report, figureHrefs) : sectionText(section, report);
   return html`<section id="section-${section.number}"><h2>${section.heading}</h2>${body}</section>`;
 }
 
@@ -93,10 +105,7 @@ function sectionText({ number }: ReportSection, { sections }: Report): HtmlValue
   )}</div>`;
 }
 
-function sectionTables(
-  { number }: ReportSection,
-  { report, figureHrefs }: AnnualReportModel,
-): readonly Html[] {
+function sectionTables({ number }: ReportSection, report: Report, figureHrefs: FigureHrefs): readonly Html[] {
   const format = formatById(report.format);
   const figureHref: FigureHref = (address) =>
     Object.hasOwn(figureHrefs, address) ? figureHrefs[address] : undefined;
