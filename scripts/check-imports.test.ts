@@ -79,6 +79,12 @@ test.each([
     "import type { Organ } from '../organs/queries.ts';",
   ],
   [
+    'it is closed to tests too',
+    'feature-inner',
+    'packages/server/src/items/a.test.ts',
+    "import '../organs/b.ts';",
+  ],
+  [
     'it is closed to the program too',
     'feature-inner',
     'packages/server/src/app.ts',
