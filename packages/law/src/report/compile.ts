@@ -106,7 +106,7 @@ export function compileProactiveTable(
   const cells: Cells = blankTable(tableFrom(format, tableId));
   for (const [row, columns] of Object.entries(figures))
     for (const [column, value] of Object.entries(columns)) {
-      const target = cells[row];
+      const target = Object.hasOwn(cells, row) ? cells[row] : undefined;
       if (target === undefined || !Object.hasOwn(target, column))
         throw new RangeError(`${tableId} has no cell ${row}.${column}`);
       target[column] = value;
@@ -133,11 +133,12 @@ export interface ReportSource {
 
 /**
  * The report of an organ and year from counted figures, with the figures that were changed by hand put in
- * their place. Throws RangeError for a figure or an override that names no row, column or cell of the format.
+ * their place. Throws RangeError for a figure or an override that names no table, row or column of the format.
  */
 export function buildReport(source: ReportSource): Report {
   const format = source.format === undefined ? formatOfYear(source.year) : formatById(source.format);
   const empty = emptyReport({ ...source, format: format.id });
+  for (const id of Object.keys(source.proactive)) tableFrom(format, id);
   const tables = format.tables.map((table) => [table.id, compileTable(format, table, source)]);
   const report: Report = {
     ...empty,
@@ -166,7 +167,7 @@ export function applyOverrides(report: Report, overrides: readonly CellOverride[
   return { ...changed, overrides: [...(report.overrides ?? []), ...overrides] };
 }
 
-function tableFrom(format: ReportFormat, id: TableId): ReportTable {
+function tableFrom(format: ReportFormat, id: string): ReportTable {
   const table = tableOf(format, id);
   if (table === null) throw new RangeError(`${format.id} has no table ${id}`);
   return table;
