@@ -149,7 +149,7 @@ describe('bad input is refused with the place and what would be right', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
-  it('stops at fifty problems of a million', () => {
+  it('stops at fifty problems of a hundred thousand', () => {
     const many = Object.fromEntries(Array.from({ length: 1e5 }, (_, i) => [`k${i}`, i]));
     expect(problemsOf(many)).toHaveLength(50);
   });
