@@ -33,7 +33,7 @@ async function entriesOf(file: string, mayMakeRules: boolean): Promise<Entry[]> 
 }
 
 function entryOf(file: string, candidate: unknown, mayMakeRules: boolean): Entry {
-  const parsed = parseReport(withoutFindings(candidate));
+  const parsed = parseReport(candidate);
   if (!parsed.ok) {
     const notes = parsed.problems.map(
       (problem) => `${problem.path}: ${problem.code}, expected ${problem.expected}`,
@@ -41,14 +41,6 @@ function entryOf(file: string, candidate: unknown, mayMakeRules: boolean): Entry
     return { file, status: 'refused', notes };
   }
   return { ...parsed.report, file, status: 'read', findings: checkReport(parsed.report, { mayMakeRules }) };
-}
-
-/** Fields that the commands add to a report; a report printed by one may be fed to another. */
-const ADDED = new Set(['findings', 'file', 'status', 'uncertain', 'notes']);
-
-function withoutFindings(candidate: unknown): unknown {
-  if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) return candidate;
-  return Object.fromEntries(Object.entries(candidate).filter(([key]) => !ADDED.has(key)));
 }
 
 function printEntry(entry: Entry): void {
