@@ -23,12 +23,16 @@ const POLL_MS = 25;
 
 /**
  * Starts `gongkai serve` on a data folder and waits until it answers.
- * @param port a free port; see `freePort`
- * @param args further words of the command line
- * Throws with the program's output when it ends before it answers.
+ *
+ * `port` is a free one (see `freePort`); `signal` kills the program while it is starting. Throws with the program's
+ * output when it ends before it answers.
  */
-export async function startProgram(dataDir: string, port: number, args: string[] = []): Promise<Program> {
-  const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'serve', ...args], {
+export async function startProgram(
+  dataDir: string,
+  port: number,
+  options: { signal?: AbortSignal } = {},
+): Promise<Program> {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'serve'], {
     env: { ...process.env, PORT: String(port), GONGKAI_DATA: dataDir, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -39,7 +43,10 @@ export async function startProgram(dataDir: string, port: number, args: string[]
   const output = () => Buffer.concat(written).toString();
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const origin = `http://localhost:${port}`;
+  const killStarting = () => child.kill('SIGKILL');
+  options.signal?.addEventListener('abort', killStarting);
   await answering(origin, child, output);
+  options.signal?.removeEventListener('abort', killStarting);
   const send = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return exited;
@@ -67,10 +74,14 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The process id of the database server on a data folder. */
-export function databasePid(dataDir: string): number {
-  const file = join(realpathSync(join(dataDir, 'postgres')), 'postmaster.pid');
-  return Number(readFileSync(file, 'utf8').split('\n')[0]);
+/** The process id of the database server on a data folder, or `null` when none has been started. */
+export function databasePid(dataDir: string): number | null {
+  try {
+    const file = join(realpathSync(join(dataDir, 'postgres')), 'postmaster.pid');
+    return Number(readFileSync(file, 'utf8').split('\n')[0]);
+  } catch {
+    return null;
+  }
 }
 
 async function answering(origin: string, child: ChildProcess, output: () => string): Promise<void> {

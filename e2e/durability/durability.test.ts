@@ -1,0 +1,18 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { testDurability } from './durability.ts';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-durability-'));
+chmodSync(dataDir, 0o711);
+
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test('nothing acknowledged is lost and no index number is skipped or doubled when program and database are killed', async () => {
+  const outcome = await testDurability({ kills: 6, seed: 20_260_105, dataDir, log: () => {} });
+  expect(outcome.faults).toEqual([]);
+  expect(Object.values(outcome.kills).every((kills) => kills > 0)).toBe(true);
+  expect(outcome.acknowledged.published).toBeGreaterThan(0);
+  expect(outcome.acknowledged.requests).toBeGreaterThan(0);
+}, 300_000);
