@@ -44,7 +44,7 @@ export function columnPage(model: ColumnModel): string {
     crumbs: model.crumbs,
     main:
       model.tree.length > 0
-        ? html`<div class="cols start">${columnTree(model.tree)}${content}</div>`
+        ? html`<div class="cols start">${content}${columnTree(model.tree)}</div>`
         : content,
   });
 }

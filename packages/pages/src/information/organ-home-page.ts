@@ -27,8 +27,8 @@ export function organHomePage(model: OrganHomeModel): string {
     main: html`<h1 class="unseen">${name}政府信息公开</h1>
 ${figureRow(model.figures)}
 <div class="cols start">
-<nav class="side" aria-label="目录">${sectionHead('目录')}${catalogueTree(model.catalogue)}</nav>
 <div class="wide">${newestSection(model)}${reportSection(model)}</div>
+<nav class="side" aria-label="目录">${sectionHead('目录')}${catalogueTree(model.catalogue)}</nav>
 </div>`,
   });
 }

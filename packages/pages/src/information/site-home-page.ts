@@ -51,7 +51,7 @@ ${reportSection(model)}`,
 function bigSearch(): Html {
   return html`<form class="find big" role="search" action="${publicAddress.search()}">
 <label for="search-words">查找政府信息</label>
-<div><input type="search" id="search-words" name="q" placeholder="标题、文号或者正文中的词" required><button>搜索</button></div>
+<div><input type="search" id="search-words" name="q" placeholder="标题、文号、正文中的词" required><button>搜索</button></div>
 </form>`;
 }
 
