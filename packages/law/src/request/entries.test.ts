@@ -84,7 +84,7 @@ describe('correcting an entry', () => {
       'correction_breaks_case',
     ],
   ])('is refused for %s', (_what, line, reason) => {
-    const { refused, ...result } = fold([...START, line], '2026-03-30');
+    const { refused, refused_at: _at, ...result } = fold([...START, line], '2026-03-30');
     expect(refused).toMatchObject({ event: 'correct_entry', reason });
     expect(result).toEqual(fold(START, '2026-03-30'));
   });

@@ -39,7 +39,9 @@ function stepText(step: HowStep): string {
     case 'paused':
       return `${pauseText(step)}征求意见，扣除${days}个工作日`;
     case 'pause_open':
-      return `${pauseText(step)}正在征求意见，暂按截至${on}扣除${days}个工作日`;
+      return days === 0
+        ? `${pauseText(step)}因征求意见暂停计算`
+        : `${pauseText(step)}因征求意见暂停计算，暂按截至${on}扣除${days}个工作日`;
     case 'counted':
       return `期限${days}个工作日，届满日为${on}`;
     case 'extended':

@@ -40,7 +40,7 @@ const LITIGATION_MONTHS = 6;
 export function foldRequest(events: readonly CaseEvent[], options: FoldOptions): FoldResult {
   const context = contextOf(options);
   const walk = walkThrough(events, context);
-  return resultOf(walk.file, context, options, walk.refused);
+  return resultOf(walk, context, options);
 }
 
 /**
@@ -71,7 +71,7 @@ export function refusalFor(
   return walkThrough([...events, next], contextOf(options)).refused ?? null;
 }
 
-type Walk = { file: Case; refused?: Refusal };
+type Walk = { file: Case; refused?: Refusal; refused_at?: number };
 
 function contextOf({ asOf, calendar = mainlandCalendar, settings = {} }: FoldOptions): Context {
   return { asOf, calendar, settings };
@@ -82,14 +82,14 @@ function walkThrough(events: readonly CaseEvent[], context: Context): Walk {
   let standing: CaseEvent[] = [];
   for (const [index, event] of events.entries()) {
     const reason = refusalOf(file, event, context);
-    if (reason !== null) return { file, refused: refusal(event, reason, index) };
+    if (reason !== null) return { file, refused: refusal(event, reason), refused_at: index };
     if (event.event !== 'correct_entry') {
       applyEvent(file, event, context);
       standing.push(event);
       continue;
     }
     const corrected = withCorrection(file, standing, event, context);
-    if ('reason' in corrected) return { file, refused: refusal(event, corrected.reason, index) };
+    if ('reason' in corrected) return { file, refused: refusal(event, corrected.reason), refused_at: index };
     file = corrected.file;
     standing = corrected.events;
   }
@@ -124,11 +124,11 @@ function withCorrection(
   return { file: again.file, events: revision.events };
 }
 
-function refusal(event: CaseEvent, reason: ReasonCode, index: number): Refusal {
-  return { event: event.event, reason, article: reasonArticle(reason), index };
+function refusal(event: CaseEvent, reason: ReasonCode): Refusal {
+  return { event: event.event, reason, article: reasonArticle(reason) };
 }
 
-function resultOf(file: Case, context: Context, options: FoldOptions, refused?: Refusal): FoldResult {
+function resultOf({ file, refused, refused_at }: Walk, context: Context, options: FoldOptions): FoldResult {
   const clocks = clocksOf(file, context.calendar, context.asOf);
   const reply = clocks.find((clock) => clock.clock === 'reply');
   const format = options.format ?? formatOfDate(file.concluded_on ?? context.asOf);
@@ -140,7 +140,7 @@ function resultOf(file: Case, context: Context, options: FoldOptions, refused?: 
     report_row: concluded && file.outcome !== null ? reportRowOf(file.outcome, format) : null,
     clocks,
     allowed: allowedEvents(file, context),
-    ...(refused === undefined ? {} : { refused }),
+    ...(refused === undefined ? {} : { refused, refused_at }),
     channel: file.channel,
     applicant_category: file.applicant_category,
     received_on: file.received_on,

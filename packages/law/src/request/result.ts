@@ -154,13 +154,8 @@ export type EntryCorrection = {
   reason: string;
 };
 
-/** A refused event: which, why, and by what rule. `index` is its place in the list given. */
-export type Refusal = {
-  event: EventName;
-  reason: ReasonCode;
-  article: Article;
-  index: number;
-};
+/** A refused event: which, why (text: `reasonLabel`), and by what rule. */
+export type Refusal = { event: EventName; reason: ReasonCode; article: Article };
 
 export type FoldResult = {
   state: RequestState | null;
@@ -170,6 +165,8 @@ export type FoldResult = {
   clocks: Clock[];
   allowed: AllowedEvent[];
   refused?: Refusal;
+  /** The place of the refused event in the list given, counted from 0. */
+  refused_at?: number;
 
   channel: Channel | null;
   applicant_category: ApplicantCategory | null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays } from '../calendar/index.ts';
 import { previewEvent, refusalFor } from './fold.ts';
-import type { ReasonCode } from './reasons.ts';
+import { type ReasonCode, reasonArticle } from './reasons.ts';
 import { TRANSITIONS, transitionsOf } from './states.ts';
 import { eventsOf, fold, inReview, type Line, PERSON, replyOn, WEB } from './testing.ts';
 import { EVENTS, type RequestState, STATES } from './vocabulary.ts';
@@ -329,8 +329,9 @@ describe('guards', () => {
     const asOf = '2026-12-31';
     const unchanged = fold(before, asOf);
     expect(unchanged.refused).toBeUndefined();
-    const { refused, ...result } = fold([...before, next], asOf);
-    expect(refused).toMatchObject({ event: next[0], reason, index: before.length });
+    const { refused, refused_at, ...result } = fold([...before, next], asOf);
+    expect(refused).toEqual({ event: next[0], reason, article: reasonArticle(reason) });
+    expect(refused_at).toBe(before.length);
     expect(refused?.article).toMatch(/^(《.+》|国办)/);
     expect(result).toEqual(unchanged);
   });
@@ -455,8 +456,8 @@ describe('what would happen if', () => {
     expect(preview.after).toBe(preview.before);
     expect(preview.refused?.reason).toBe('wrong_state');
     expect(refusalFor(eventsOf(review), next, { asOf: NEXT })).toMatchObject({
+      event: 'serve',
       reason: 'wrong_state',
-      index: 2,
     });
   });
 });
