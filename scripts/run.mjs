@@ -47,7 +47,8 @@ function runUnder(node) {
     detached: process.platform !== 'win32',
     env: { ...process.env, GONGKAI_FOREGROUND: '1' },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const group = process.platform === 'win32' ? child.pid : -child.pid;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.kill(group, signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
