@@ -103,6 +103,17 @@ test('a server that is killed comes back by itself at the same address with ever
   await server.stop();
 });
 
+test('a stop in the midst of a restart leaves no server behind', async () => {
+  const server = await start();
+  process.kill(server.pid() ?? 0, 'SIGKILL');
+  await expect.poll(() => server.pid(), { interval: 1 }).toBeNull();
+  await server.stop();
+  expect(server.pid()).toBeNull();
+  const lock = lockFolder(dataDir);
+  expect(lock).not.toBeNull();
+  lock?.release();
+});
+
 test('a second program on the same data folder is refused in one line while the first lives', async () => {
   const first = await start();
   await expect(start()).rejects.toMatchObject({

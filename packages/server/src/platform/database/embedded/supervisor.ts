@@ -64,9 +64,10 @@ export class Supervisor {
   /** Stops the server for good. Throws `server_not_stopped` when it will not go. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    const pid = this.pid;
-    if (pid) await stopServer(pid);
+    if (this.pid) await stopServer(this.pid);
     await this.#restarts;
+    // A restart that was under way may have brought up one more.
+    if (this.pid) await stopServer(this.pid);
     this.#unwatchProgram();
   }
 
