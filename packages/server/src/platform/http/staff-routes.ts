@@ -58,6 +58,8 @@ export function staffRoute<Params = Optional<object>, Query = Optional<object>, 
     summary,
     roles,
     register(app, contextOf) {
+      // Who asks is settled before the body is read: nothing is said of its form to somebody who may not send it.
+      const admitted = new WeakMap<FastifyRequest, StaffContext>();
       app.withTypeProvider<ZodTypeProvider>().route({
         method,
         url,
@@ -68,8 +70,12 @@ export function staffRoute<Params = Optional<object>, Query = Optional<object>, 
           querystring: route.query ?? nothing,
           ...(method === 'GET' || method === 'DELETE' ? {} : { body: route.body ?? nothing }),
         },
+        onRequest: async (request) => {
+          admitted.set(request, staffContext(await contextOf(request), roles));
+        },
         handler: async (request, reply) => {
-          const context = staffContext(await contextOf(request), roles);
+          const context = admitted.get(request);
+          if (context === undefined) throw new Refusal('unauthenticated', 'sign_in_required');
           const input = {
             params: request.params as Params,
             query: request.query as Query,
