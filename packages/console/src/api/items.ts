@@ -1,0 +1,132 @@
+/** Disclosure items: list, record, draft, steps. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import type {
+  ItemAction,
+  ItemRefusal,
+  ItemState,
+  ItemKind as StatutoryKind,
+  StepNote,
+  Validity,
+} from '@gongkai/law/disclosure';
+import { type Paged, request, withQuery } from './request.ts';
+
+/** What an item is; a published annual report stands among the items, but is made and corrected under 年报. */
+export type ItemKind = StatutoryKind | 'annual_report';
+
+export interface ItemRow {
+  id: string;
+  title: string;
+  state: ItemState;
+  columnId: string;
+  columnName: string;
+  kind: ItemKind;
+  indexNumber: string | null;
+  formedOn: LocalDate | null;
+  dueOn: LocalDate | null;
+  publishedOn: LocalDate | null;
+  drafter: { id: string; name: string } | null;
+  office: { name: string } | null;
+  updatedAt: string;
+  version: number;
+}
+
+/** The fields of the metadata block that staff fill in. */
+export interface ItemMetadata {
+  documentNumber?: string;
+  summary?: string;
+  topicClass?: string;
+  genreClass?: string;
+  audienceClass?: string;
+  combinedClass?: string;
+  sourceName?: string;
+  keywords?: string[];
+  formedOn?: LocalDate;
+  validity?: Exclude<Validity, 'repealed'>;
+  effectiveOn?: LocalDate;
+  expiresOn?: LocalDate;
+  /** Id of the document that this item explains (政策解读). */
+  interprets?: string;
+}
+
+export interface HistoryRow {
+  version: number;
+  event: string;
+  on: LocalDate;
+  at: string;
+  actor: { id?: string; name: string } | null;
+  note: string | null;
+  data: Readonly<Record<string, unknown>>;
+}
+
+export interface OfferedAct<Action, Refusal> {
+  action: Action;
+  needs?: StepNote;
+  why_not?: Refusal;
+}
+
+export interface ItemRecord {
+  id: string;
+  version: number;
+  organ: { id: string; name: string; shortName: string; slug: string };
+  office: { id: string; name: string } | null;
+  column: { id: string; name: string; path: string[] };
+  kind: ItemKind;
+  state: ItemState;
+  edition: number;
+  title: string;
+  body: string;
+  metadata: ItemMetadata;
+  indexNumber: string | null;
+  formedOn: LocalDate | null;
+  dueOn: LocalDate | null;
+  publishedOn: LocalDate | null;
+  publishedAt: string | null;
+  publicAddress: string | null;
+  drafter: { id: string; name: string } | null;
+  allowed: OfferedAct<ItemAction, ItemRefusal>[];
+  history: HistoryRow[];
+}
+
+/** What a writer gives. */
+export interface ItemDraft {
+  columnId: string;
+  officeId?: string;
+  kind: StatutoryKind;
+  title: string;
+  body: string;
+  metadata: ItemMetadata;
+}
+
+export interface ItemFilter {
+  organ?: string;
+  state?: string;
+  column?: string;
+  q?: string;
+}
+
+export function listItems(filter: ItemFilter, after: string | null): Promise<Paged<ItemRow>> {
+  return request('GET', withQuery('/api/items', { ...filter, after }));
+}
+
+export function readItem(id: string): Promise<ItemRecord> {
+  return request('GET', `/api/items/${id}`);
+}
+
+export function createItem(item: ItemDraft & { organId: string }): Promise<{ id: string; version: number }> {
+  return request('POST', '/api/items', item);
+}
+
+export function saveDraft(id: string, draft: Omit<ItemDraft, 'kind'> & { version: number }): Promise<ItemRecord> {
+  return request('PUT', `/api/items/${id}/draft`, draft);
+}
+
+/** What goes with a step: the version that was seen, and the note that the step asks for. */
+export interface ItemActInput {
+  version: number;
+  opinion?: string;
+  reason?: string;
+}
+
+export function takeItemStep(id: string, action: ItemAction, input: ItemActInput): Promise<ItemRecord> {
+  return request('POST', `/api/items/${id}/actions/${action}`, input);
+}

@@ -1,0 +1,64 @@
+/** Sign-in and the session. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import type { StaffRole } from '@gongkai/law/disclosure';
+import { needsSignIn } from './problem.ts';
+import { request } from './request.ts';
+
+/** A role held over an organ. */
+export interface Grant {
+  role: StaffRole;
+  organId: string;
+}
+
+/** Who is signed in, for which organ, with which roles, and the server's day. */
+export interface Session {
+  staff: { id: string; name: string; title: string };
+  organ: { id: string; name: string; shortName: string; slug: string; code: string };
+  office: { id: string; name: string } | null;
+  site: { name: string };
+  grants: Grant[];
+  today: LocalDate;
+  demonstration: boolean;
+}
+
+/** An account that a demonstration offers. */
+export interface OfferedAccount {
+  login: string;
+  name: string;
+  title: string;
+  organ: string;
+  roles: StaffRole[];
+}
+
+/** What the sign-in page shows. */
+export interface SignInPage {
+  site: { name: string };
+  demonstration: { accounts: OfferedAccount[]; password: string } | null;
+}
+
+export function readSignInPage(): Promise<SignInPage> {
+  return request('GET', '/api/sign-in');
+}
+
+/** The session, or null when nobody is signed in. */
+export async function readSession(): Promise<Session | null> {
+  try {
+    return await request<Session>('GET', '/api/session');
+  } catch (error) {
+    if (needsSignIn(error)) return null;
+    throw error;
+  }
+}
+
+/** Signs in. @throws ApiError `wrong_credentials`, `too_many_attempts` */
+export function signIn(credentials: { login: string; password: string }): Promise<object> {
+  return request('POST', '/api/session', credentials);
+}
+
+export function signOut(): Promise<object> {
+  return request('DELETE', '/api/session');
+}
+
+export function changePassword(passwords: { current: string; next: string }): Promise<object> {
+  return request('POST', '/api/session/password', passwords);
+}

@@ -1,0 +1,65 @@
+/** Accounts, for administrators; the journal, for those who supervise. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import { type Paged, request, withQuery } from './request.ts';
+import type { Grant } from './session.ts';
+
+export interface StaffRow {
+  id: string;
+  login: string;
+  name: string;
+  title: string;
+  organId: string;
+  officeId: string | null;
+  active: boolean;
+  roles: Grant[];
+  version: number;
+}
+
+export interface NewStaff {
+  login: string;
+  name: string;
+  title: string;
+  organId: string;
+  officeId?: string;
+  password: string;
+  roles: Grant[];
+}
+
+export interface StaffChange {
+  version: number;
+  name?: string;
+  title?: string;
+  active?: boolean;
+  password?: string;
+  roles?: Grant[];
+}
+
+export function listStaff(organ: string | undefined, after: string | null): Promise<Paged<StaffRow>> {
+  return request('GET', withQuery('/api/staff', { organ, after }));
+}
+
+export function createStaff(staff: NewStaff): Promise<{ id: string; version: number }> {
+  return request('POST', '/api/staff', staff);
+}
+
+export function changeStaff(id: string, change: StaffChange): Promise<{ version: number }> {
+  return request('PUT', `/api/staff/${id}`, change);
+}
+
+export interface JournalRow {
+  id: string;
+  event: string;
+  subject: { type: string; id: string };
+  on: LocalDate;
+  at: string;
+  actor: { name: string } | null;
+  note: string | null;
+  data: Readonly<Record<string, unknown>>;
+}
+
+export function listJournal(
+  filter: { organ?: string; subject?: string },
+  after: string | null,
+): Promise<Paged<JournalRow>> {
+  return request('GET', withQuery('/api/journal', { ...filter, after }));
+}

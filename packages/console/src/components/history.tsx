@@ -1,0 +1,25 @@
+/** The history of a record from the journal, newest first, in sentences. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import type { HistoryRow } from '../api/items.ts';
+import { chinaDay, moment, shortDate } from '../text/dates.ts';
+import { eventClause } from '../text/history.ts';
+
+export function History({ rows, today }: { rows: readonly HistoryRow[]; today: LocalDate }) {
+  return (
+    <section className="block" aria-label="办理经过">
+      <h2>办理经过</h2>
+      <ol className="history">
+        {[...rows].reverse().map((row) => (
+          <li key={row.version}>
+            <time dateTime={row.at}>{moment(row.at, today)}</time>
+            <span>
+              {row.actor?.name ?? '系统'}　{eventClause(row)}
+              {row.on !== chinaDay(row.at) && `（日期为${shortDate(row.on, today)}）`}
+              {row.note !== null && row.note !== '' && <q>{row.note}</q>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

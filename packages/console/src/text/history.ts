@@ -1,0 +1,116 @@
+/** The journal in sentences: who did what. Codes come from the server, the words stand here. */
+import { topicLabel } from '@gongkai/law/disclosure';
+import { type CellAddress, cellName, formatById, REPORT_FORMATS, tableOf } from '@gongkai/law/report';
+import { EVENT_LABELS, outcomeLabel, OUTCOMES } from '@gongkai/law/request';
+
+/** An event as histories and the journal give it. */
+export interface ToldEvent {
+  event: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  'item.created': '建立草稿',
+  'item.issued': '经审签后公布',
+  'item.edited': '修改正文或者信息要素',
+  'item.submitted': '提交审查',
+  'item.release_approved': '发布审查：同意发布',
+  'item.secrecy_approved': '保密审查：通过',
+  'item.returned': '退回修改',
+  'item.revised': '更正再版，建立新版草稿',
+  'item.published': '发布',
+  'item.withdrawn': '撤回',
+  'item.repealed': '标注废止',
+  'report.compiled': '按台账编制年报',
+  'report.sections_written': '修改文字部分',
+  'report.figure_typed': '填报数据',
+  'report.figure_changed': '更改统计数据',
+  'report.figure_restored': '恢复统计数据',
+  'report.confirmed': '确认报送',
+  'report.secrecy_reviewed': '保密审查：通过',
+  'report.approved': '签发',
+  'report.returned': '退回修改',
+  'report.published': '发布年报',
+  'report.superseded': '被更正版取代',
+  'remedy.filed': '登记复议、诉讼案件',
+  'remedy.decided': '登记复议、诉讼结果',
+  'column.created': '新建栏目',
+  'column.changed': '修改栏目',
+  'organ.created': '建立机关',
+  'organ.changed': '修改机关信息',
+  'office.created': '建立科室',
+  'staff.created': '开通账号',
+  'staff.changed': '修改账号',
+  'staff.granted': '授予职责',
+  'staff.revoked': '收回职责',
+  'staff.signed_in': '登录',
+  'staff.signed_out': '退出登录',
+  'request.looked': '查看申请',
+  'request.applicant_seen': '查看申请人完整信息',
+};
+
+/** `发布，索引号 …`: one event as a clause without its subject. Codes that are not known are shown as they are. */
+export function eventClause({ event, data }: ToldEvent): string {
+  const name = SENTENCES[event] ?? requestClause(event) ?? event;
+  return `${name}${detailOf(event, data)}`;
+}
+
+/** Events of requests carry the names of the law package, with or without a prefix. */
+function requestClause(event: string): string | null {
+  const bare = event.replace(/^request\./, '');
+  for (const [name, label] of Object.entries(EVENT_LABELS)) if (name === bare) return label;
+  return null;
+}
+
+function detailOf(event: string, data: ToldEvent['data']): string {
+  const figure = event.startsWith('report.figure_') ? figureDetail(data) : '';
+  return figure + [
+    textAt(data, 'index_number', '，索引号 '),
+    outcomeDetail(data),
+    numberAt(data, 'working_days', '，延长 ', ' 个工作日'),
+    numberAt(data, 'respond_within', '，期限 ', ' 个工作日'),
+    textAt(data, 'party', '，'),
+  ].join('');
+}
+
+function figureDetail(data: ToldEvent['data']): string {
+  const cell = data.cell;
+  if (typeof cell !== 'string') return '';
+  const value = typeof data.stated === 'number' ? data.stated : data.value;
+  const amount = typeof value === 'number' ? `，为 ${value}` : '';
+  const why = typeof data.reason === 'string' ? `，理由：${data.reason}` : textAt(data, 'source', '，来源：');
+  return `：${nameOfCell(cell)}${amount}${why}`;
+}
+
+function outcomeDetail(data: ToldEvent['data']): string {
+  const outcome = OUTCOMES.find((candidate) => candidate === data.outcome);
+  return outcome === undefined ? '' : `，${outcomeLabel(outcome)}`;
+}
+
+function textAt(data: ToldEvent['data'], key: string, before: string): string {
+  const value = data[key];
+  return typeof value === 'string' && value !== '' ? `${before}${value}` : '';
+}
+
+function numberAt(data: ToldEvent['data'], key: string, before: string, after: string): string {
+  const value = data[key];
+  return typeof value === 'number' ? `${before}${value}${after}` : '';
+}
+
+/** A cell of either report format by its official labels; the address itself where there is no such cell. */
+export function nameOfCell(address: CellAddress): string {
+  const [table = '', row = '', column = ''] = address.split('.');
+  for (const { id } of REPORT_FORMATS) {
+    const format = formatById(id);
+    const found = format.tables.find((candidate) => candidate.id === table);
+    const known = found?.rows.some((candidate) => candidate.id === row);
+    const full = found === undefined ? null : tableOf(format, found.id);
+    if (known === true && full !== null) return cellName(full, row, column);
+  }
+  return address;
+}
+
+/** A topic class by its code, with its code where there is none. */
+export function topicWords(code: string): string {
+  return topicLabel(code) ?? code;
+}

@@ -1,0 +1,36 @@
+/** Words of items that belong to the console alone: kinds, what each step will do and has done. */
+import type { ItemAction } from '@gongkai/law/disclosure';
+import type { ItemKind } from '../api/items.ts';
+
+export const ITEM_KIND_LABELS: Readonly<Record<ItemKind, string>> = {
+  information: '一般信息',
+  document: '公文',
+  normative_document: '行政规范性文件',
+  annual_report: '年度报告',
+};
+
+/** What a step will do, said before it is taken. */
+export const STEP_WILL: Readonly<Record<ItemAction, string>> = {
+  create: '建立草稿，尚不公开。',
+  edit: '修改后退回发布审查环节，已作出的审查结论失效。',
+  submit: '提交后进入发布审查，由科室负责人或者信息发布审查人办理；审查期间修改正文的，须重新审查。',
+  approve_release: '记录您的发布审查结论，随后进入保密审查。发布审查人与拟稿人不得为同一人。',
+  approve_secrecy: '记录您的保密审查结论，随后由政务信息员发布。没有保密审查结论的信息不得发布。',
+  return: '退回拟稿人修改，已作出的审查结论失效，退回意见随件保留。',
+  publish: '立即在公开平台上公布，编制索引号，发布日期由系统记为今天，不能补记或者更改。',
+  withdraw: '公开页的正文将撤下，标题、索引号和撤回理由仍向公众保留。撤回不能取消，只能更正再版后重新审查发布。',
+  revise: '新建一版草稿，公开页在新版发布之前保持不变；更正说明将向公众公布。',
+};
+
+/** What has happened, said after a step. */
+export const STEP_DONE: Readonly<Record<ItemAction, string>> = {
+  create: '草稿已建立。',
+  edit: '修改已保存。',
+  submit: '已提交，等待发布审查。',
+  approve_release: '已同意发布，等待保密审查。',
+  approve_secrecy: '保密审查已通过，等待政务信息员发布。',
+  return: '已退回拟稿人修改。',
+  publish: '已发布。',
+  withdraw: '已撤回，公开页已显示撤回说明。',
+  revise: '新版草稿已建立，可以开始修改。',
+};

@@ -1,0 +1,137 @@
+/** What the server's codes mean to the person: what is wrong, by which rule, and the way out. */
+import { ITEM_REFUSAL_LABELS } from '@gongkai/law/disclosure';
+import { REPORT_REFUSAL_LABELS } from '@gongkai/law/report';
+import { PARSE_CODE_LABELS, REASONS } from '@gongkai/law/request';
+import type { Problem, ProblemReason } from '../api/problem.ts';
+import { articleWords } from './articles.ts';
+import { fieldLabel } from './fields.ts';
+
+/** A problem in words. `lines` name the fields; `out` is the way out. */
+export interface ProblemWords {
+  sentence: string;
+  lines: string[];
+  out: string | null;
+}
+
+type Entry = readonly [sentence: string, out?: string];
+
+const RETRY = '请稍后再试。';
+const RELOAD = '请刷新页面，核对最新内容后重新办理。';
+
+const PROBLEMS: Readonly<Record<string, Entry>> = {
+  network_lost: ['网络连接中断，没有提交成功。', '填写的内容仍在本页，网络恢复后请再次提交。'],
+  database_unavailable: ['数据库正在恢复，暂时不能办理。', '填写的内容已保留在本页，请稍等片刻再次提交。'],
+  internal_error: ['系统出现故障，没有办理成功。', '请把下面的编号告诉系统管理员。'],
+  console_fault: ['页面出现故障。', '请刷新页面；仍不能使用的，请告诉系统管理员。'],
+  wrong_credentials: ['账号或者密码不正确。', '请核对后重新输入；忘记密码的，请联系本机关管理员重置。'],
+  too_many_attempts: ['登录失败次数过多，账号已暂时锁定。', '请十五分钟后再试，或者联系本机关管理员。'],
+  sign_in_required: ['登录已失效。', '请重新登录，填写的内容仍会保留。'],
+  account_inactive: ['该账号已停用。', '请联系本机关管理员。'],
+  wrong_password: ['现用密码不正确。', '请重新输入。'],
+  password_too_short: ['密码太短。', '请至少使用 12 个字符。'],
+  password_weak: ['密码过于简单。', '请使用更长、不常见的密码。'],
+  not_granted: ['您没有办理此事项的职责。', '需要办理的，请联系本机关管理员授权。'],
+  not_found: ['没有找到这条记录，或者您无权查看。', '请核对地址，或者从列表重新进入。'],
+  version_conflict: ['您打开本页之后，别人已经修改过这条记录。', RELOAD],
+  already_done: ['此步骤已经办理。', RELOAD],
+  cross_site_request: ['请求来自其他网站，已被拒绝。', '请从本工作台办理。'],
+  invalid_input: ['有内容填写不正确。', '请按下列提示修改后再次提交。'],
+  body_too_large: ['内容过大，不能保存。', '请删去粘贴进来的图片或者多余格式，或者把内容分开。'],
+  malformed_json: ['提交的内容无法识别。', '请刷新页面后重试。'],
+  bad_cursor: ['列表位置已失效。', '请刷新列表。'],
+  year_not_begun: ['该年度尚未开始，不能编制年报。', '请选择其他年度。'],
+  report_unbalanced: [REPORT_REFUSAL_LABELS.report_unbalanced, '请查看“检查结果”，点击每一条可以定位到单元格。'],
+  figures_missing: [REPORT_REFUSAL_LABELS.figures_missing, '请在第二部分的表格中填写数值并注明来源。'],
+  texts_missing: [REPORT_REFUSAL_LABELS.texts_missing, '请在“文字部分”中补齐。'],
+  metadata_missing: ['必填的信息要素尚未填写。', '请进入编辑页补齐后再提交。'],
+  title_taken: ['已有同名信息。', '请核对是否重复发布。'],
+  login_taken: ['该账号名已被使用。', '请换一个账号名。'],
+  code_taken: ['该代码已被使用。', '请换一个代码。'],
+  office_unknown: ['没有找到这个科室。', '请重新选择。'],
+  column_unknown: ['没有找到这个栏目。', '请重新选择。'],
+  organ_unknown: ['没有找到这个机关。'],
+  staff_unknown: ['没有找到这个账号。'],
+  item_unknown: ['没有找到这条信息，或者您无权查看。', '请从信息列表重新进入。'],
+  request_unknown: ['没有找到这件申请，或者您无权查看。', '请从申请列表重新进入。'],
+  report_unknown: ['没有找到这份年报，或者您无权查看。', '请从年报列表重新进入。'],
+  remedy_unknown: ['没有找到这件复议、诉讼案件。', '请刷新列表。'],
+  requests_exist: ['已有关联的申请，不能更改。'],
+  http_404: ['没有找到这个地址。', '请从左侧重新进入。'],
+  http_413: ['内容过大，不能保存。', '请删去多余格式，或者把内容分开。'],
+  http_429: ['操作过于频繁。', RETRY],
+  http_500: ['系统出现故障，没有办理成功。', '请稍后再试；仍不成功的，请告诉系统管理员。'],
+  http_502: ['暂时连接不上服务器。', '填写的内容仍在本页，请稍等片刻再次提交。'],
+  http_503: ['系统正在恢复，暂时不能办理。', '填写的内容仍在本页，请稍等片刻再次提交。'],
+};
+
+/** Codes of single fields, as schemas and operations give them. */
+const FIELD_FAULTS: Readonly<Record<string, string>> = {
+  ...PARSE_CODE_LABELS,
+  required: '必填',
+  too_small: '太短或者太小',
+  too_big: '太长或者太大',
+  too_long: '太长',
+  too_short: '太短',
+  invalid_type: '必填或者格式不正确',
+  invalid_format: '格式不正确',
+  invalid_string: '格式不正确',
+  invalid_value: '不在可选范围内',
+  invalid_union: '格式不正确',
+  unrecognized_keys: '含有不认识的内容',
+  malformed: '格式不正确',
+  custom: '不符合要求',
+  in_future: '不能晚于今天',
+  date_in_future: '不能晚于今天',
+};
+
+/** The sentence, the fields and the way out of a problem; unknown codes are shown as they are. */
+export function problemWords(problem: Problem): ProblemWords {
+  const [sentence, out] = entryOf(problem);
+  const basis = problem.article === undefined ? '' : `（${articleWords(problem.article)}）`;
+  const reasons = (problem.reasons ?? []).filter((reason) => reason.code !== problem.code || reason.field);
+  const number = problem.id === undefined ? [] : [`编号：${problem.id}`];
+  return {
+    sentence: basis === '' ? sentence : `${sentence.replace(/。$/, '')}${basis}。`,
+    lines: [...reasons.map(reasonLine), ...number],
+    out: out ?? null,
+  };
+}
+
+/** The fault of one field in words, or null when the problem does not name it. */
+export function fieldFault(problem: Problem | null, field: string): string | null {
+  const reason = problem?.reasons?.find(
+    (candidate) => candidate.field === field || candidate.field?.endsWith(`.${field}`) === true,
+  );
+  return reason === undefined ? null : `${faultOf(reason)}。`;
+}
+
+function entryOf(problem: Problem): Entry {
+  const known = Object.hasOwn(PROBLEMS, problem.code) ? PROBLEMS[problem.code] : undefined;
+  if (known !== undefined) return known;
+  const rule = ruleText(problem.code);
+  if (rule !== null) return [`${rule}。`, problem.status === 409 ? RELOAD : undefined];
+  if (Object.hasOwn(FIELD_FAULTS, problem.code)) return ['有内容填写不正确。', '请按下列提示修改后再次提交。'];
+  if (problem.status >= 500) return ['系统出现故障，没有办理成功。', '请稍后再试；仍不成功的，请告诉系统管理员。'];
+  return [`没有办理成功（${problem.code}）。`, '请刷新页面后重试；仍不成功的，请告诉系统管理员。'];
+}
+
+/** Refusals that the law package words itself. */
+function ruleText(code: string): string | null {
+  for (const [known, { text }] of Object.entries(REASONS)) if (known === code) return text;
+  for (const labels of [ITEM_REFUSAL_LABELS, REPORT_REFUSAL_LABELS]) {
+    for (const [known, text] of Object.entries(labels)) if (known === code) return text;
+  }
+  return null;
+}
+
+function reasonLine(reason: ProblemReason): string {
+  const basis = reason.article === undefined ? '' : `（${articleWords(reason.article)}）`;
+  const fault = faultOf(reason);
+  return reason.field === undefined ? `${fault}${basis}。` : `“${fieldLabel(reason.field)}”：${fault}${basis}。`;
+}
+
+function faultOf({ code }: ProblemReason): string {
+  if (Object.hasOwn(FIELD_FAULTS, code)) return FIELD_FAULTS[code] ?? code;
+  const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code]?.[0].replace(/。$/, '') : undefined;
+  return known ?? ruleText(code) ?? code;
+}

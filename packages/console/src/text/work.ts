@@ -1,0 +1,90 @@
+/** The work list in words: the grey line under a title, and the button that leads to the act. */
+import { ITEM_ACTION_LABELS } from '@gongkai/law/disclosure';
+import { REPORT_ACTION_LABELS, REPORT_STATE_LABELS } from '@gongkai/law/report';
+import { APPLICANT_CATEGORY_LABELS, EVENT_LABELS, STATE_LABELS } from '@gongkai/law/request';
+import type { WorkFilter, WorkKind, WorkRow } from '../api/work.ts';
+import { ITEM_KIND_LABELS } from './items.ts';
+
+export const WORK_TABS: readonly { kind: WorkFilter; label: string }[] = [
+  { kind: 'all', label: '全部' },
+  { kind: 'items', label: '信息' },
+  { kind: 'requests', label: '申请' },
+  { kind: 'reports', label: '年报' },
+];
+
+/** Acts whose button says more than the act's own name. */
+const BUTTONS: Readonly<Record<WorkKind, Readonly<Record<string, string>>>> = {
+  items: {
+    edit: '继续拟稿',
+    submit: '提交审查',
+    approve_release: '信息发布审查',
+    approve_secrecy: '保密审查',
+    publish: '发布',
+  },
+  requests: {
+    confirm: '确认收到',
+    accept: '受理',
+    propose_outcome: '拟定办理结果',
+    approve: '审核答复',
+    serve: '送达答复',
+    delivery_proved: '确认送达',
+    correction_received: '登记补正材料',
+    third_party_answered: '登记第三方意见',
+  },
+  reports: { confirm: '核对并确认', secrecy_review: '保密审查', approve: '签发年报', publish: '发布年报' },
+};
+
+/** Where a row's record is. */
+export function workPath({ kind, id }: WorkRow): string {
+  return `/${kind}/${id}`;
+}
+
+/** The word on the button. */
+export function actLabel(kind: WorkKind, act: string): string {
+  const own = BUTTONS[kind][act];
+  if (own !== undefined) return own;
+  const tables: Readonly<Record<WorkKind, Readonly<Record<string, string>>>> = {
+    items: ITEM_ACTION_LABELS,
+    requests: EVENT_LABELS,
+    reports: REPORT_ACTION_LABELS,
+  };
+  return tables[kind][act] ?? '办理';
+}
+
+const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  state: { ...STATE_LABELS, ...REPORT_STATE_LABELS },
+  applicantCategory: APPLICANT_CATEGORY_LABELS,
+  kind: ITEM_KIND_LABELS,
+};
+
+/** The grey line: `申请 2026-0058 · 自然人 · 审核中`. */
+export function workDetail(row: WorkRow): string {
+  const { detail } = row;
+  const parts = [
+    [NOUNS[row.kind], textOf(detail.number)].filter(Boolean).join(' '),
+    textOf(detail.organ),
+    textOf(detail.columnName ?? detail.column),
+    labelled('kind', detail.kind),
+    labelled('applicantCategory', detail.applicantCategory),
+    row.kind === 'items' ? '' : labelled('state', detail.state),
+    row.kind === 'reports' && Number(detail.edition) > 1 ? `第${detail.edition}版` : '',
+    detail.returned === true ? '被退回' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+const NOUNS: Readonly<Record<WorkKind, string>> = { items: '信息', requests: '申请', reports: '年报' };
+
+function textOf(value: string | number | boolean | null | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function labelled(key: string, value: string | number | boolean | null | undefined): string {
+  return typeof value === 'string' ? (LABELS[key]?.[value] ?? '') : '';
+}
+
+/** `7 件等您办理，1 件已逾期。` */
+export function workLead(count: number, overdue: number): string {
+  if (count === 0) return '没有等您办理的事项。';
+  return overdue === 0 ? `${count} 件等您办理。` : `${count} 件等您办理，${overdue} 件已逾期。`;
+}
