@@ -73,8 +73,8 @@ ${report.sections.contact && html`<div class="text contact">${paragraphs(report.
 
 function noticeText(entry: ReportNotice): HtmlValue {
   if (entry.kind === 'superseded')
-    return html`本报告已于${spelledDate(entry.on)}由${anchor(entry.by)}取代，此处保留原文备查。理由：${closedSentence(entry.reason)}`;
-  return html`本报告于${spelledDate(entry.on)}更正发布，取代${anchor(entry.earlier)}。更正说明：${closedSentence(entry.reason)}`;
+    return html`本报告已于${spelledDate(entry.on)}由${anchor(entry.by)}取代，此处保留原文备查。${entry.reason && html`理由：${closedSentence(entry.reason)}`}`;
+  return html`本报告于${spelledDate(entry.on)}更正发布，取代${anchor(entry.earlier)}。${entry.reason && html`更正说明：${closedSentence(entry.reason)}`}`;
 }
 
 const DOWNLOAD_LABELS: Readonly<Record<ReportDownload['format'], string>> = {

@@ -95,7 +95,7 @@ function rules(): Html {
 }
 
 function channelList({ channels, formHref }: RequestEntryModel): Html {
-  return html`<section><h2>申请途径</h2><dl class="facts">
+  return html`<section><h2>申请途径</h2><dl class="contacts">
 ${fact('当面提交', html`${channels.unit}，${channels.address}`)}
 ${fact('邮寄', html`${channels.address}，${channels.unit}收，信封注明“政府信息公开申请”`)}
 ${channels.postalCode && fact('邮编', channels.postalCode)}
