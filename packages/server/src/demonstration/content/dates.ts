@@ -2,8 +2,6 @@
 import { addDays, isWorkingDay, type LocalDate } from '@gongkai/law/calendar';
 import type { ShanghaiInstant } from './types.ts';
 
-const DAY = 86_400_000;
-
 /** `YYYY-MM-DD` of year, month (1–12) and day. */
 export function dateOf(year: number, month: number, day: number): LocalDate {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

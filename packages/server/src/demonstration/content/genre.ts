@@ -3,7 +3,7 @@ import { addDays, addWorkingDays, type LocalDate } from '@gongkai/law/calendar';
 import { longDate, partsOf, shortDate } from './dates.ts';
 import type { Block } from './markup.ts';
 import type { CommunityProfile, OrganProfile } from './organs.ts';
-import type { Chance } from './random.ts';
+import { type Chance, chance } from './random.ts';
 
 /** What one notice says. */
 export interface Text {
@@ -33,6 +33,8 @@ export interface Genre {
   readonly days?: readonly [number, number];
   /** How soon it is released: the same or next day, within a week (where left out), or within the twenty days. */
   readonly pace?: 'prompt' | 'slow';
+  /** People meet in a room: none of it between February and April of 2020, when the epidemic forbade it. */
+  readonly gathering?: true;
   /** Also written by the thin neighbours. */
   readonly shared?: true;
   write(pen: Pen): Text;
@@ -50,6 +52,8 @@ export interface Pen extends Chance {
   readonly date: LocalDate;
   readonly year: number;
   readonly month: number;
+  /** 上旬, 中旬 or 下旬 of the month. */
+  readonly period: string;
   /** Number of this notice among those of its genre in the year, from 0. */
   readonly turn: number;
   /** One community, the same in the whole notice. */
@@ -72,6 +76,10 @@ export interface Pen extends Chance {
   signed(): string[];
   /** A count for every community of the organ. */
   perCommunity(low: number, high: number): { name: string; count: number }[];
+  /** Like `perCommunity` for a stock that hardly moves from month to month; `stock` names it. */
+  stockPerCommunity(stock: string, low: number, high: number): { name: string; count: number }[];
+  /** A figure of the organ that hardly moves from month to month. */
+  stock(name: string, low: number, high: number): number;
 }
 
 /** Gives the pen for a notice of `organ` made on `date`, with its own chances. */
@@ -85,7 +93,7 @@ export function penFor(
   const office =
     organ.sectionOffices.find((entry) => entry.code === sectionOffice) ?? organ.sectionOffices[0];
   const community = luck.pick(organ.communities);
-  const { year, month } = partsOf(date);
+  const { year, month, day } = partsOf(date);
   return {
     ...luck,
     organ,
@@ -97,6 +105,7 @@ export function penFor(
     year,
     month,
     turn,
+    period: day <= 10 ? '上旬' : day <= 20 ? '中旬' : '下旬',
     community,
     compound: luck.pick(community.compounds),
     road: luck.pick(community.roads),
@@ -106,8 +115,19 @@ export function penFor(
     afterLong: (count) => longDate(addWorkingDays(date, count)),
     day: (days) => shortDate(addDays(date, days)),
     signed: () => [organ.name, longDate(date)],
+    stockPerCommunity: (stock, low, high) =>
+      organ.communities.map(({ name }) => ({
+        name,
+        count: drift(chance(`${organ.slug} ${stock} ${name}`).int(low, high), luck),
+      })),
+    stock: (name, low, high) => drift(chance(`${organ.slug} ${name}`).int(low, high), luck),
     perCommunity: (low, high) => organ.communities.map(({ name }) => ({ name, count: luck.int(low, high) })),
   };
+}
+
+/** A figure a little above or below `base`. */
+function drift(base: number, luck: Chance): number {
+  return base + luck.int(-1, 1) + luck.int(0, Math.ceil(base / 40));
 }
 
 /** Sum of the counts of a list of communities. */

@@ -24,6 +24,7 @@ const activity: Genre = {
   topic: '12.1',
   count2020: 10,
   countNow: 7,
+  gathering: true,
   write(p) {
     const festival = FESTIVALS[p.month] ?? '邻里';
     const act = p.pick(
@@ -74,6 +75,7 @@ const school: Genre = {
   count2020: 6,
   countNow: 4,
   months: [3, 5, 6, 8, 9, 11],
+  gathering: true,
   write(p) {
     const matter = p.pick([
       '义务教育阶段入学政策宣传',
@@ -120,6 +122,7 @@ const community: Genre = {
   count2020: 12,
   countNow: 8,
   shared: true,
+  gathering: true,
   write(p) {
     const meeting = p.pick([
       '居民议事会',
@@ -216,6 +219,7 @@ const women: Genre = {
   count2020: 5,
   countNow: 4,
   months: [3, 5, 8, 10, 12],
+  gathering: true,
   write(p) {
     const act = p.pick([
       '巾帼志愿服务',
@@ -253,6 +257,7 @@ const volunteers: Genre = {
   topic: '22',
   count2020: 9,
   countNow: 5,
+  gathering: true,
   write(p) {
     const act = p.pick([
       '在职党员进社区',

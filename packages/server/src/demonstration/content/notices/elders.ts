@@ -11,6 +11,7 @@ const elderCare: Genre = {
   count2020: 9,
   countNow: 5,
   shared: true,
+  gathering: true,
   write(p) {
     const service = p.pick(['助餐', '助浴', '助医', '助洁', '日间照料', '康复理疗', '居家探访', '老年课堂']);
     const elders = p.int(36, 210);
@@ -69,7 +70,7 @@ const medicalInsurance: Genre = {
       title: p.pick([
         `${p.street}${p.year + 1}年度城乡居民基本医疗保险参保缴费进度（截至${p.before(1)}）`,
         `${p.community.name}开展${p.year + 1}年度居民医保集中征缴宣传（${p.month}月）`,
-        `关于${p.year + 1}年度城乡居民医疗保险缴费有关问题的解答（${p.month}月${p.pick(['上旬', '中旬', '下旬'])}）`,
+        `关于${p.year + 1}年度城乡居民医疗保险缴费有关问题的解答（${p.month}月${p.period}）`,
       ]),
       keywords: ['居民医保', '参保缴费'],
       blocks: [

@@ -64,7 +64,7 @@ const heat: Genre = {
       title: p.pick([
         `${p.street}做好${p.month}月高温天气防暑降温工作`,
         `${p.community.name}设立高温避暑纳凉点`,
-        `${p.year}年${p.month}月${p.pick(['上旬', '中旬', '下旬'])}高温天气安全提示`,
+        `${p.year}年${p.month}月${p.period}高温天气安全提示`,
       ]),
       keywords: ['高温', '防暑降温', '纳凉点'],
       blocks: [
@@ -146,7 +146,7 @@ const plan: Genre = {
   write(p) {
     const subject = PLANS[(p.turn * 5 + (p.year % 12)) % PLANS.length] ?? PLANS[0];
     return {
-      title: `关于印发《${p.street}${subject}应急预案》的通知`,
+      title: `关于印发《${p.street}${subject}应急预案（${p.year}年修订）》的通知`,
       keywords: ['应急预案', subject],
       blocks: [
         '各社区居委会，各科室：',
@@ -181,6 +181,7 @@ const drill: Genre = {
   count2020: 6,
   countNow: 4,
   months: [3, 5, 6, 9, 10, 11],
+  gathering: true,
   write(p) {
     const kind = p.pick(['消防疏散', '防汛抢险', '地震避险', '燃气泄漏处置', '电梯困人救援', '突发疫情处置']);
     const people = p.int(46, 210);
@@ -267,7 +268,7 @@ const holidayDuty: Genre = {
     const holiday = HOLIDAYS[p.month] ?? '节日';
     const year = p.month === 12 ? p.year + 1 : p.year;
     return {
-      title: `关于做好${year}年${holiday}放假期间有关工作的通知`,
+      title: `${p.street}关于做好${year}年${holiday}放假期间有关工作的通知`,
       keywords: [holiday, '值班值守', '安全防范'],
       blocks: [
         '各社区居委会，各科室：',

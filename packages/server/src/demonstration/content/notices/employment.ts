@@ -35,7 +35,7 @@ const fair: Genre = {
     const posts = firms * p.int(9, 22);
     const online = p.year === 2020 && p.month < 5;
     return {
-      title: `${p.street}${p.month}月${p.pick(['“春风行动”', '就业援助', '民营企业', '家门口', '返乡人员'])}${online ? '网络' : ''}招聘会${p.pick(['公告', '岗位信息', '举办情况'])}（${p.community.name}专场）`,
+      title: `${p.street}${p.month}月${p.month < 5 ? '“春风行动”' : p.pick(['就业援助', '民营企业', '家门口', '返乡人员', '金秋'].slice(0, p.month < 9 ? 4 : 5))}${online ? '网络' : ''}招聘会${p.pick(['公告', '岗位信息'])}（${p.community.name}专场）`,
       keywords: ['招聘会', '就业服务'],
       blocks: [
         `为促进辖区居民就近就业，${p.street}会同区人力资源服务机构举办招聘会，${p.community.name}承办。本次招聘会组织用工单位${firms}家，提供岗位${posts}个，涉及制造、商贸、家政、物业等行业，月薪多在${p.pick(['2800元至4500元', '3000元至5500元', '3200元至6000元'])}之间。`,
@@ -67,6 +67,7 @@ const skills: Genre = {
   countNow: 4,
   pace: 'prompt',
   months: [3, 5, 6, 7, 9, 11],
+  gathering: true,
   write(p) {
     const trade = p.pick([
       '养老护理员',
@@ -82,7 +83,7 @@ const skills: Genre = {
     const hours = p.int(5, 15) * 8;
     return {
       title: p.pick([
-        `${p.street}${trade}职业技能培训班（${p.year}年第${p.turn + 1}期）${p.pick(['开班公告', '报名通知', '结业情况'])}`,
+        `${p.street}${trade}职业技能培训班（${p.year}年第${p.turn + 1}期）${p.pick(['开班公告', '报名通知'])}`,
       ]),
       keywords: ['技能培训', trade],
       blocks: [
@@ -194,8 +195,8 @@ const business: Genre = {
     return {
       title: p.pick([
         `${p.street}走访服务企业：${p.month}月着力解决${problem}问题`,
-        `${p.street}${p.before(1)}召开企业座谈会`,
-        `${p.road}商户代表恳谈会反映事项办理情况（${p.month}月）`,
+        `${p.street}走访${p.road}沿线企业和商户（${p.day(-1)}）`,
+        `${p.road}企业和商户反映事项办理情况（${p.month}月）`,
       ]),
       keywords: ['营商环境', '企业服务'],
       blocks: [
@@ -206,7 +207,7 @@ const business: Genre = {
               '走访人员重点宣传小微企业税费优惠、创业担保贷款贴息、一次性扩岗补助等政策，发放政策明白纸，并协助企业在线申报。',
               '围绕企业关心的融资、用工、招投标等事项，走访人员现场解读政策，能够当场办理的当场办理。',
             ]),
-        `针对反映较多的${problem}问题，街道${p.pick(['协调银行、人社等单位现场对接', '召集相关部门和房东协商', '安排专人全程代办'])}，已帮助${p.int(2, 8)}家企业解决。其余问题列入清单，明确责任人，于${p.after(15)}前反馈进展。`,
+        `针对反映较多的${problem}问题，街道${p.pick(['协调有关部门现场对接', '召开协调会逐项商定办法', '安排专人全程帮办'])}，已帮助${p.int(2, 8)}家企业解决。其余问题列入清单，明确责任人，于${p.after(15)}前反馈进展。`,
         `企业遇到困难可拨打街道企业服务电话${p.telephone}，也可通过包联干部反映。`,
       ],
     };

@@ -23,6 +23,8 @@ const budget: Genre = {
     const health = p.int(90, 180) + p.int(0, 99) / 100;
     const city = p.int(240, 420) + p.int(0, 99) / 100;
     const total = general + community + health + city;
+    const meals = p.int(40, 120) / 100;
+    const cars = p.int(200, 320) / 100;
     return {
       title: `${p.name}${p.year}年部门预算公开`,
       keywords: ['部门预算', '财政资金'],
@@ -44,7 +46,7 @@ const budget: Genre = {
         heading('三、需要说明的事项'),
         list(
           [
-            `“三公”经费预算${wan(p.int(240, 420) / 100)}万元，其中公务接待费${wan(p.int(40, 120) / 100)}万元，公务用车运行维护费其余部分，无因公出国（境）安排。`,
+            `“三公”经费预算${wan(meals + cars)}万元，其中公务接待费${wan(meals)}万元，公务用车运行维护费${wan(cars)}万元，无因公出国（境）安排。`,
             '无政府性基金预算、国有资本经营预算安排的支出。',
             `绩效目标管理覆盖所有项目支出，${p.pick(['年中开展运行监控', '重点项目同步编制绩效目标表'])}。`,
           ],
@@ -139,6 +141,18 @@ const officialExpenses: Genre = {
   },
 };
 
+/** A fund and its two main uses. */
+const FUNDS = [
+  ['老旧小区改造补助资金', '基础设施改造工程', '设计监理费用'],
+  ['困难群众救助补助资金', '救助金发放到户', '特困人员照料护理'],
+  ['就业补助资金', '公益性岗位补贴', '社会保险补贴'],
+  ['基本公共卫生服务补助资金', '健康体检和随访', '健康档案管理'],
+  ['养老服务体系建设补助资金', '养老服务站运营补助', '适老化设施购置'],
+  ['城市管理以奖代补资金', '环境卫生整治', '市政设施维护'],
+  ['基层文化服务专项资金', '文化活动组织', '图书和器材购置'],
+  ['残疾人事业发展补助资金', '辅助器具适配', '家庭无障碍改造'],
+] as const;
+
 const specialFunds: Genre = {
   id: 'special-funds',
   column: 'caizheng-zhuanxiang',
@@ -148,16 +162,7 @@ const specialFunds: Genre = {
   countNow: 5,
   pace: 'prompt',
   write(p) {
-    const fund = p.pick([
-      '老旧小区改造补助资金',
-      '困难群众救助补助资金',
-      '就业补助资金',
-      '基本公共卫生服务补助资金',
-      '养老服务体系建设补助资金',
-      '城市管理以奖代补资金',
-      '基层文化服务专项资金',
-      '残疾人事业发展补助资金',
-    ]);
+    const [fund, main, second] = p.pick(FUNDS);
     const total = p.int(32, 260) + p.int(0, 9) / 10;
     const used = (total * p.int(42, 98)) / 100;
     return {
@@ -168,12 +173,15 @@ const specialFunds: Genre = {
         table(
           ['用途', '金额（万元）'],
           (() => {
-            const first = used * (p.int(38, 52) / 100);
-            const second = used * (p.int(22, 34) / 100);
+            const most = used * (p.int(48, 62) / 100);
+            const more = used * (p.int(20, 30) / 100);
             return [
-              [p.pick(['直接补助到人到户', '工程建设支出', '购买服务支出']), first.toFixed(1)],
-              [p.pick(['设备设施购置', '社区运转补助', '宣传培训支出']), second.toFixed(1)],
-              ['其他相关支出', (used - Number(first.toFixed(1)) - Number(second.toFixed(1))).toFixed(1)],
+              [main, most.toFixed(1)],
+              [second, more.toFixed(1)],
+              [
+                '其他相关支出',
+                (Number(used.toFixed(1)) - Number(most.toFixed(1)) - Number(more.toFixed(1))).toFixed(1),
+              ],
               ['合计', used.toFixed(1)],
             ];
           })(),
@@ -274,7 +282,7 @@ const purchase: Genre = {
           [
             [
               deal,
-              p.pick(['一年', '六个月', '合同签订后三十日内']),
+              p.pick(['一年', '自合同签订之日起一年', '按合同约定']),
               p.pick(['按季度考核支付', '验收合格后一次性支付', '预付三成，验收后付清']),
             ],
           ],
@@ -295,6 +303,7 @@ const audit: Genre = {
   count2020: 2,
   countNow: 2,
   months: [5, 10],
+  gathering: true,
   write(p) {
     return {
       title: `${p.street}${p.year}年${p.month < 7 ? '上半年' : '下半年'}社区财务检查情况`,

@@ -62,6 +62,7 @@ const checkups: Genre = {
   countNow: 4,
   pace: 'prompt',
   months: [4, 5, 6, 7, 9, 10],
+  gathering: true,
   write(p) {
     const kind = p.pick([
       '65岁以上老年人免费健康体检',
@@ -78,7 +79,7 @@ const checkups: Genre = {
       ]),
       keywords: ['健康服务', '基本公共卫生'],
       blocks: [
-        `${p.before(2)}起，${p.street}联合社区卫生服务中心在${p.community.name}开展${kind}，${p.before(1)}止已有${people}名居民参加。`,
+        `${p.before(2)}起，${p.street}联合社区卫生服务中心在${p.community.name}开展${kind}，截至${p.before(1)}已有${people}名居民参加。`,
         p.pick([
           '医务人员为居民建立或更新电子健康档案，检查结果在十个工作日内反馈，对指标异常的逐人电话告知并给出复查建议。',
           `活动现场分为登记、检查、咨询三个区域，${p.int(6, 14)}名医务人员和志愿者全程服务，发放健康手册${p.int(2, 6) * 100}份。`,
@@ -114,12 +115,12 @@ const hygiene: Genre = {
       title: p.pick([
         `${p.street}开展${p.month}月爱国卫生集中行动`,
         `${p.community.name}组织${p.compound}环境卫生大扫除`,
-        `${p.street}${p.month}月病媒生物防制工作情况`,
+        `${p.street}${p.month}月环境卫生整治情况`,
         `${p.community.name}开展卫生死角清理（${p.road}）`,
       ]),
       keywords: ['爱国卫生', '环境整治'],
       blocks: [
-        `${p.month === 4 ? `今年4月是第${p.year - 1988}个爱国卫生月。` : ''}${p.before(1)}，${p.street}组织机关干部、社区工作者、党员志愿者${people}人，在${p.compound}、${p.road}等处开展环境卫生集中整治，清运垃圾${tons}吨，清理卫生死角${p.int(8, 40)}处，铲除小广告${p.int(60, 400)}余张。`,
+        `${p.month === 4 ? `今年4月是第${p.year - 1988}个爱国卫生月。` : ''}${p.before(1)}，${p.street}组织机关干部、社区工作者、党员志愿者${people}人，在${p.compound}、${p.road}等处开展环境卫生集中整治，清运垃圾${tons}吨，清理卫生死角${p.int(8, 40)}处，铲除小广告${p.int(6, 40) * 10}余张。`,
         p.pick([
           `同步开展病媒生物防制，对下水道口、垃圾收集点、绿化带投放药物${p.int(10, 60)}公斤，补充毒饵站${p.int(12, 80)}个，在小区入口张贴投药告示，提醒居民看护儿童和宠物。`,
           `各社区按照“门内达标、门外清洁”的要求，与沿街商户签订门前三包责任书${p.int(30, 160)}份，对脏乱点位拍照建档、限期整改。`,
@@ -180,13 +181,15 @@ const blood: Genre = {
   count2020: 2,
   countNow: 3,
   months: [3, 6, 9, 11],
+  gathering: true,
   write(p) {
     const people = p.int(26, 88);
+    const donors = people - p.int(3, 12);
     return {
       title: `${p.street}组织${p.year}年${p.month}月无偿献血活动`,
       keywords: ['无偿献血', '志愿服务'],
       blocks: [
-        `${p.before(1)}上午，${p.street}联合市中心血站在${p.pick([`${p.community.name}广场`, '街道办事处院内', `${p.road}路口`])}开展无偿献血活动。街道、社区工作人员和居民共${people}人报名，经体检合格献血${people - p.int(3, 12)}人，献血量${p.int(64, 240) * 100}毫升。`,
+        `${p.before(1)}上午，${p.street}联合市中心血站在${p.pick([`${p.community.name}广场`, '街道办事处院内', `${p.road}路口`])}开展无偿献血活动。街道、社区工作人员和居民共${people}人报名，经体检合格献血${donors}人，献血量${donors * p.pick([300, 320, 340])}毫升。`,
         p.pick([
           '活动现场设置登记、初筛、采血、休息四个区域，医务人员逐一询问健康状况，志愿者为献血者准备了饮用水和点心。',
           '参加者中既有多次献血的老志愿者，也有首次献血的青年，不少人一早就来到现场等候。',
@@ -205,6 +208,7 @@ const healthEducation: Genre = {
   topic: '13.1',
   count2020: 6,
   countNow: 4,
+  gathering: true,
   write(p) {
     const subject = p.pick([
       '合理膳食',

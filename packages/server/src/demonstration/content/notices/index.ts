@@ -1,6 +1,7 @@
 /** All kinds of notices, by theme. */
 import type { Genre } from '../genre.ts';
 import { cityGenres } from './city.ts';
+import { compoundGenres } from './compounds.ts';
 import { cultureGenres } from './culture.ts';
 import { elderGenres } from './elders.ts';
 import { emergencyGenres } from './emergency.ts';
@@ -9,7 +10,9 @@ import { epidemicGenres } from './epidemic.ts';
 import { financeGenres } from './finance.ts';
 import { governanceGenres } from './governance.ts';
 import { healthGenres } from './health.ts';
+import { opennessGenres } from './openness.ts';
 import { peaceGenres } from './peace.ts';
+import { policyGenres } from './policies.ts';
 import { responseGenres } from './responses.ts';
 import { safetyGenres } from './safety.ts';
 import { welfareGenres } from './welfare.ts';
@@ -17,8 +20,10 @@ import { welfareGenres } from './welfare.ts';
 /** Every kind of notice; order decides document numbers of the same day. */
 export const genres: readonly Genre[] = [
   ...governanceGenres,
+  ...opennessGenres,
   ...financeGenres,
   ...responseGenres,
+  ...policyGenres,
   ...emergencyGenres,
   ...safetyGenres,
   ...epidemicGenres,
@@ -27,6 +32,7 @@ export const genres: readonly Genre[] = [
   ...employmentGenres,
   ...healthGenres,
   ...cityGenres,
+  ...compoundGenres,
   ...cultureGenres,
   ...peaceGenres,
 ];

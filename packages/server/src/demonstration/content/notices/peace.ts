@@ -9,6 +9,7 @@ const legal: Genre = {
   topic: '16.3',
   count2020: 7,
   countNow: 5,
+  gathering: true,
   write(p) {
     const law = p.pick(
       p.year === 2020
@@ -72,7 +73,7 @@ const mediation: Genre = {
     const all = sum(rows);
     const won = all - p.int(0, Math.min(4, all - 1));
     return {
-      title: `${p.street}${p.year}年${p.month}月${p.pick(['人民调解工作情况', '矛盾纠纷排查化解情况', '信访事项办理情况'])}`,
+      title: `${p.street}${p.year}年${p.month}月${p.pick(['人民调解工作情况', '矛盾纠纷排查化解情况', '矛盾纠纷调处情况'])}`,
       keywords: ['矛盾纠纷', '人民调解'],
       blocks: [
         `${p.month}月，${p.street}各级调解组织共排查矛盾纠纷${all}件，调解成功${won}件，成功率${((won / all) * 100).toFixed(1)}%，未发生因调解不及时引发的治安案件。`,
@@ -207,7 +208,7 @@ const food: Genre = {
       ]),
       keywords: ['食品安全', place],
       blocks: [
-        `${p.before(2)}至${p.before(1)}，${p.street}配合市场监管部门对${p.road}及周边${place}开展巡查，检查${units}家，发现问题${wrong}家，责令改正${wrong}家，${p.pick([`下架过期食品${p.int(4, 30)}件`, `补办健康证${p.int(2, 9)}人`, `规范索证索票${p.int(3, 13)}家`])}。`,
+        `${p.before(2)}至${p.before(1)}，${p.street}配合市场监管部门对${p.road}一带的${place}开展巡查，检查${units}家，发现问题${wrong}家，责令改正${wrong}家，${p.pick([`下架过期食品${p.int(4, 30)}件`, `补办健康证${p.int(2, 9)}人`, `规范索证索票${p.int(3, 13)}家`])}。`,
         p.pick(['主要问题如下：', '检查发现的问题集中在：']),
         list(
           p.some(3, [

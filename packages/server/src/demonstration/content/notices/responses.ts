@@ -1,4 +1,4 @@
-/** Answers of the organ: deputies' proposals, members' proposals, residents' letters, service guides, interpretations. */
+/** Answers of the organ: deputies' proposals, members' proposals, residents' letters, service guides. */
 import { longDate } from '../dates.ts';
 import type { Genre } from '../genre.ts';
 import { heading, list } from '../markup.ts';
@@ -155,8 +155,8 @@ const letter: Genre = {
       keywords: ['回应关切', concern.subject],
       blocks: [
         `【群众来信】${received}，有居民通过${p.pick(['区长信箱', '12345热线', '政府网站留言', '社区网格群'])}反映：${p.compound}${concern.asked}，希望街道尽快解决。`,
-        `【调查核实】接到反映后，${p.street}${p.office}会同${p.community.name}于${p.before(2)}到现场查看，并${p.pick(['走访相邻住户', '召集物业和居民代表座谈', '电话联系反映人'])}了解情况。经核实，${concern.facts[p.int(0, concern.facts.length - 1)] ?? ''}。`,
-        `【处理情况】${concern.next[p.int(0, concern.next.length - 1)] ?? ''}；对能够马上解决的，${p.community.name}已安排人员在${p.after(p.int(2, 5))}前处理到位。`,
+        `【调查核实】接到反映后，${p.street}${p.office}会同${p.community.name}于${p.before(2)}到现场查看，并${p.pick(['走访相邻住户', '召集物业和居民代表座谈', '电话联系反映人'])}了解情况。经核实，反映的问题${p.pick(['属实', '基本属实', '确实存在'])}。目前，${p.pick(concern.facts)}。`,
+        `【处理情况】经研究，街道拟${p.pick(concern.next)}；对能够马上解决的，${p.community.name}已安排人员在${p.after(p.int(2, 5))}前处理到位。`,
         p.pick([
           `【反馈结果】${p.before(1)}，工作人员将处理意见告知反映人，反映人表示${p.pick(['满意', '理解', '认可，希望抓好落实'])}。`,
           `【后续跟踪】${p.office}将在${p.after(p.int(10, 20))}前回访，确认问题是否解决，并将同类问题一并排查。`,
@@ -225,59 +225,4 @@ const guide: Genre = {
   },
 };
 
-const policyNotes: Genre = {
-  id: 'policy-notes',
-  column: 'zhengce-jiedu',
-  sectionOffice: 'zonghe',
-  topic: '02.1',
-  count2020: 11,
-  countNow: 4,
-  pace: 'slow',
-  write(p) {
-    const policies =
-      p.year === 2020
-        ? ([
-            '新冠肺炎疫情期间房租减免',
-            '保障农民工工资支付条例',
-            '优化营商环境条例',
-            '城镇老旧小区改造指导意见',
-            '困难群众价格补贴',
-            '民法典婚姻家庭编',
-            '固体废物污染环境防治法',
-            '养老服务收费',
-            '稳岗返还',
-            '第七次人口普查',
-            '居民医保门诊统筹',
-          ] as const)
-        : ([
-            '个人养老金',
-            '育儿补贴',
-            '老旧小区改造',
-            '高龄津贴',
-            '消费品以旧换新',
-            '失能老人评估',
-            '住房租赁',
-            '无障碍环境建设法',
-            '创业担保贷款',
-            '居民医保缴费激励',
-            '慈善法',
-          ] as const);
-    const policy = policies[(p.turn * 3 + 1) % policies.length] ?? policies[0];
-    return {
-      title: `一问一答：${policy}政策要点（${p.street}${p.year}年整理）`,
-      keywords: ['政策解读', policy],
-      blocks: [
-        `近期，居民就${policy}咨询较多。${p.street}${p.office}对国家和省、市有关规定作了梳理，现就常见问题说明如下，具体以正式文件为准。`,
-        heading(`问：${policy}与居民生活有什么关系？`),
-        `答：${p.pick(['该项政策直接涉及家庭支出、权益保障或者公共服务，符合条件的居民可以依规定享受', '政策出台的目的是减轻群众负担、规范有关行为，居民了解后可以更好维护自身权益', '政策对办理条件、程序和责任作了明确，有助于减少办事环节'])}。`,
-        heading('问：怎样办理或者查询？'),
-        `答：${p.pick(['居民可以携带身份证到社区或街道便民服务大厅咨询，由窗口工作人员指引到承办单位', '多数事项可以通过政务服务网或手机应用申请，老年人可由社区帮办', '需要区级部门审批的，街道代收材料并在两个工作日内转送'])}。`,
-        heading('问：有哪些需要特别注意？'),
-        `答：${p.pick(['请以政府网站公布的内容为准，不轻信中介代办和收费承诺', '申报信息应当真实，弄虚作假的将取消资格并追回资金', '政策有有效期和申请时限，请在期限内办理，逾期可能影响待遇'])}。`,
-        `如对解读内容有疑问，可拨打${p.telephone}，或者在${p.organ.contact.hours}到街道咨询。`,
-      ],
-    };
-  },
-};
-
-export const responseGenres: readonly Genre[] = [proposal, letter, guide, policyNotes];
+export const responseGenres: readonly Genre[] = [proposal, letter, guide];

@@ -279,12 +279,13 @@ const training: Genre = {
   count2020: 6,
   countNow: 4,
   months: [1, 4, 6, 8, 11, 12],
+  gathering: true,
   write(p) {
     const audience = p.pick([
       '企业负责人',
       '社区网格员',
       '沿街商户',
-      '物业服务企业',
+      '物业服务企业管理人员',
       '在建工地管理人员',
       '养老机构负责人',
     ]);

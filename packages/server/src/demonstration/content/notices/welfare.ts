@@ -14,13 +14,13 @@ const lowIncome: Genre = {
   shared: true,
   write(p) {
     const rows = p
-      .perCommunity(18, 96)
-      .map((row) => ({ ...row, people: Math.round(row.count * (1.3 + p.int(0, 40) / 100)) }));
+      .stockPerCommunity('low-income', 18, 96)
+      .map((row) => ({ ...row, people: Math.round(row.count * 1.48) + p.int(0, 2) }));
     const households = sum(rows);
     const people = rows.reduce((all, row) => all + row.people, 0);
     const added = p.int(1, 6);
     const stopped = p.int(1, 7);
-    const average = p.int(41_000, 56_000) / 100;
+    const average = (p.year === 2020 ? 41_000 : 52_000) / 100 + p.int(0, 900) / 100;
     return {
       title: `${p.street}${p.year}年${p.month}月城市居民最低生活保障金发放情况`,
       keywords: ['最低生活保障', '社会救助'],
@@ -91,7 +91,9 @@ const elderAllowance: Genre = {
   pace: 'prompt',
   months: [1, 3, 4, 6, 7, 9, 10, 12],
   write(p) {
-    const rows = p.perCommunity(30, 160).map((row) => ({ ...row, old: p.int(2, 14) }));
+    const rows = p
+      .stockPerCommunity('elders', 30, 160)
+      .map((row) => ({ ...row, old: Math.max(1, Math.round(row.count / 9) + p.int(-1, 1)) }));
     const total = sum(rows);
     const old = rows.reduce((all, row) => all + row.old, 0);
     return {
@@ -124,8 +126,8 @@ const disability: Genre = {
   pace: 'slow',
   months: [2, 3, 5, 6, 8, 10, 11],
   write(p) {
-    const living = p.int(180, 320);
-    const care = p.int(210, 380);
+    const living = p.stock('disability living', 180, 320);
+    const care = p.stock('disability care', 210, 380);
     return {
       title: p.pick([
         `${p.street}${p.year}年${p.month}月残疾人两项补贴发放情况`,
@@ -164,8 +166,8 @@ const extremePoverty: Genre = {
   pace: 'slow',
   months: [3, 6, 9, 12],
   write(p) {
-    const scattered = p.int(14, 30);
-    const housed = p.int(6, 15);
+    const scattered = p.stock('scattered', 14, 30);
+    const housed = p.stock('housed', 6, 15);
     return {
       title: `${p.street}${p.year}年第${['一', '二', '三', '四'][Math.floor((p.month - 1) / 3)] ?? '一'}季度特困人员救助供养情况`,
       keywords: ['特困人员', '救助供养'],
@@ -222,7 +224,7 @@ const visits: Genre = {
           `走访中，工作人员一边送上慰问品，一边宣讲救助、医保、就业等政策，帮助${p.int(4, 15)}户家庭现场填写申请材料。`,
         ]),
         p.pick([
-          `慰问资金由${p.pick(['上级补助资金和街道自有资金', '区慈善协会定向捐赠资金', '街道工会、社区共建单位共同筹措的资金'])}安排，发放名册由社区、街道两级审核，接受监督。`,
+          `慰问资金从${p.pick(['上级补助和街道自有资金', '区慈善协会定向捐赠资金', '街道工会和社区共建单位筹措的资金'])}中列支，发放名册由社区、街道两级审核，接受监督。`,
           '慰问对象由社区民主评议产生，并在社区公示栏公示三天，未收到异议。',
         ]),
         `对走访中了解到的困难，${p.office}建立台账，于${p.after(15)}前逐项回应。居民有困难可以拨打${p.telephone}。`,
@@ -240,6 +242,7 @@ const children: Genre = {
   count2020: 4,
   countNow: 4,
   months: [1, 5, 7, 8, 9],
+  gathering: true,
   write(p) {
     const count = p.int(12, 46);
     const act = p.pick([
