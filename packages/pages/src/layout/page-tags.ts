@@ -21,7 +21,10 @@ export type PageFacts = {
   };
   /** Name of the column shown, where it is not a fixed one. */
   readonly columnName?: string;
-  /** Pages about one person's request are kept out of search engines and referrers. */
+  /**
+   * Pages about one person's request are kept out of search engines and of other sites' referrers. Not `no-referrer`:
+   * with that a browser posts forms without an origin, which looks like a post from another site.
+   */
   readonly personal?: boolean;
 };
 
@@ -31,7 +34,7 @@ export function pageTags(shell: Shell, page: PageFacts): Html {
   return html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${fullTitle(shell, page.title)}</title>
-${tag('SiteName', shell.siteName)}${tag('SiteIDCode', shell.footer.siteCode)}${tag('ColumnName', column)}${articleTags(page)}${tag('description', page.description)}${page.personal && html`${tag('robots', 'noindex, nofollow')}${tag('referrer', 'no-referrer')}`}<meta name="color-scheme" content="light dark">
+${tag('SiteName', shell.siteName)}${tag('SiteIDCode', shell.footer.siteCode)}${tag('ColumnName', column)}${articleTags(page)}${tag('description', page.description)}${page.personal && html`${tag('robots', 'noindex, nofollow')}${tag('referrer', 'same-origin')}`}<meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${shell.stylesheetHref}">`;
 }
 

@@ -51,5 +51,5 @@ test('the receipt shows number and code, and is kept out of search engines and r
   expect(page).toContain('<dd>2026-0062</dd>');
   expect(page).toContain('<dd>K7QX-3M9D-T2WA</dd>');
   expect(page).toContain('<meta name="robots" content="noindex, nofollow">');
-  expect(page).toContain('<meta name="referrer" content="no-referrer">');
+  expect(page).toContain('<meta name="referrer" content="same-origin">');
 });
