@@ -97,7 +97,10 @@ describe('years that are not announced', () => {
     for (let year = 2027; year <= 2040; year += 1) {
       const days = statutoryDays(year).map(({ date }) => date);
       expect(new Set(days).size).toBe(13);
-      for (const date of days) expect(isWorkingDay(date)).toBe(false);
+      for (const date of days) {
+        expect([0, 6]).not.toContain(weekdayOf(date));
+        expect(isWorkingDay(date)).toBe(false);
+      }
     }
     expect(isWorkingDay('2027-02-08')).toBe(false);
     expect(isWorkingDay('2027-10-01')).toBe(false);

@@ -61,6 +61,14 @@ describe('correcting an entry', () => {
     expect(result.due_on).toBe('2026-04-28');
   });
 
+  it('keeps the order of dates after it', () => {
+    const corrected = [...START, correct('e1', 'on', '2026-03-02', '2026-02-27', '2026-03-09')];
+    expect(fold([...corrected, ['withdraw', '2026-03-06']], '2026-03-30').refused?.reason).toBe(
+      'before_previous_event',
+    );
+    expect(fold([...corrected, ['withdraw', '2026-03-09']]).state).toBe('closed');
+  });
+
   it('may take an optional field out or put one in', () => {
     expect(fold([...START, correct('e2', 'office', '办公室', null)]).refused).toBeUndefined();
     expect(fold([...START, correct('e1', 'note', null, '原件留存')]).refused).toBeUndefined();

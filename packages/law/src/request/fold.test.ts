@@ -348,6 +348,17 @@ describe('the reply clock (条例 art. 33)', () => {
     expect(clock(paid, 'fee_payment').state).toBe('met');
   });
 
+  it('keeps an extension over a restart, and alarms as if it did not', () => {
+    const result = fold([
+      ...inReview('2026-03-02'),
+      ['extend', '2026-03-09', { working_days: 10, approved_by: '负责人' }],
+      ['charge_fee', '2026-03-10', { basis: 'per_page', amount: 80_000 }],
+      ['paid', '2026-03-20'],
+    ]);
+    expect(result.due_on).toBe(addWorkingDays('2026-03-20', 30));
+    expect(result.alarm_on).toBe(addWorkingDays('2026-03-20', 20));
+  });
+
   it('is provisional when it reaches into a year that is not announced', () => {
     const result = fold(inReview('2026-12-15'));
     expect(clock(result, 'reply').provisional).toBe(true);
@@ -454,6 +465,17 @@ describe('the end of a case', () => {
       reconsideration_until: '2026-05-09',
       litigation_until: '2026-09-10',
     });
+  });
+
+  it.each([
+    ['direct', '2026-03-10'],
+    ['entrusted', '2026-03-10'],
+    ['post', null],
+    ['electronic', null],
+  ])('%s service: the applicant is known to have it on %s', (way, known) => {
+    const result = fold([...inReview('2026-03-02'), ...replyOn('2026-03-10', 'granted', way)]);
+    expect(result.received_by_applicant_on).toBe(known);
+    expect(result.remedy === null).toBe(known === null);
   });
 
   it('a remedy is a flag beside the state, before and after the case is closed', () => {

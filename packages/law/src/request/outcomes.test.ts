@@ -91,6 +91,10 @@ describe('the remedy notice (行政复议法 art. 23)', () => {
     ];
     expect(remedyNotice('unable_not_held', '2025-12-31', rules)).toBe('reconsideration_or_litigation');
     expect(remedyNotice('unable_not_held', '2026-01-01', rules)).toBe('reconsideration_first');
+    const back = [
+      { outcome: 'granted' as const, from: '2008-05-01', notice: 'reconsideration_first' as const },
+    ];
+    expect(remedyNotice('granted', '2026-01-01', back)).toBe('reconsideration_first');
     const result = fold([...inReview('2026-03-02'), ...replyOn('2026-03-10', 'unable_not_held')], undefined, {
       settings: { remedy_rules: rules },
     });

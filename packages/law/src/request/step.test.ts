@@ -287,6 +287,19 @@ describe('guards', () => {
       'reason_required',
     ],
     [
+      'art. 16: for every matter',
+      review,
+      [
+        'propose_outcome',
+        NEXT,
+        {
+          outcome: 'partially_granted',
+          matters: [{ outcome: 'granted' }, { ...art16, reason: '属于过程稿' }, art16],
+        },
+      ],
+      'reason_required',
+    ],
+    [
       'art. 37: a mix is partial',
       review,
       [
