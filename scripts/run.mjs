@@ -19,7 +19,8 @@ const args = process.argv.slice(2);
 try {
   const { ensureDependencies } = await import('./setup.mjs');
   await ensureDependencies(root);
-  if (major >= 24) await runHere(args);
+  // Earlier ones of the 24 line still warn about what we use of them.
+  if (major > 24 || (major === 24 && minor >= 12)) await runHere(args);
   else await runUnder(bundledNode());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
@@ -33,7 +34,7 @@ function bundledNode() {
   const path = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file);
   if (existsSync(path)) return path;
   throw new Error(
-    `gongkai runs on Node 24, and there is no ready copy of it for ${process.platform} ${process.arch}: install Node 24 yourself.`,
+    `gongkai runs on Node 24, and there is no ready copy of it for ${process.platform} ${process.arch}: install Node 24.12 or newer yourself.`,
   );
 }
 
