@@ -11,10 +11,10 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 const preference = z.object({
   elder: z.enum(['0', '1']),
-  // A path of this site only: a second slash would lead elsewhere.
+  // A path of this site only: a second slash would lead elsewhere, also behind a tab, which browsers drop.
   return: z
     .string()
-    .regex(/^\/(?![/\\])/)
+    .regex(/^\/(?![/\\])\S*$/)
     .max(2_000)
     .default('/'),
 });
