@@ -3,10 +3,11 @@
  * 政府信息公开年报 with an index number of its own, and an earlier edition is marked as superseded.
  */
 import { fileNameOf, type Report } from '@gongkai/law/report';
-import { annualReportBody } from '@gongkai/pages';
+import { annualReportBody, publicAddress } from '@gongkai/pages';
 import { publishApprovedDocument } from '../items/index.ts';
+import { organById } from '../organs/index.ts';
 import { type Context, transact } from '../platform/context.ts';
-import { Refusal } from '../platform/errors.ts';
+import { notFound, Refusal } from '../platform/errors.ts';
 import { reportDocx, reportPdf } from './documents/index.ts';
 import { toJson } from './events.ts';
 import { loadReport, type StoredReport } from './queries.ts';
@@ -71,6 +72,8 @@ async function keepDocuments(context: Context, report: Report): Promise<ReportDo
 
 async function publishAsItem(context: Context, stored: StoredReport): Promise<string> {
   const { report, approvals } = stored;
+  const organ = await organById(context, stored.organId);
+  if (organ === undefined) throw notFound('organ_unknown');
   const published = await publishApprovedDocument(context, {
     organId: stored.organId,
     kind: 'annual_report',
@@ -78,6 +81,7 @@ async function publishAsItem(context: Context, stored: StoredReport): Promise<st
     title: report.title,
     body: annualReportBody(report),
     formedOn: context.today,
+    ownPage: publicAddress.annualReport(organ.slug, stored.year),
     approvals: {
       approvedBy: approvals.approvedBy ?? '',
       secrecyReviewedBy: approvals.secrecyReviewedBy ?? '',

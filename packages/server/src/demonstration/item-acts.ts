@@ -1,0 +1,103 @@
+/** The acts that bring the demonstration's items from their draft to where they stand. */
+import {
+  approveRelease,
+  approveSecrecy,
+  draft,
+  publish,
+  repeal,
+  returnItem,
+  submit,
+  withdraw,
+} from '../items/index.ts';
+import type { Context } from '../platform/context.ts';
+import type { ItemContent, ItemStepContent } from './content/index.ts';
+import { type Act, type Desk, known } from './loader.ts';
+
+/** One act per step of the item, and one for the document that it repeals. */
+export function itemActs(item: ItemContent): Act[] {
+  const acts = item.steps.map((step) => ({
+    at: step.at,
+    by: step.by,
+    run: (context: Context, desk: Desk) => takeStep(context, desk, item, step),
+  }));
+  const release = item.steps.find((step) => step.step === 'publish');
+  const { repeals } = item;
+  if (repeals === null || release === undefined) return acts;
+  const repealing = {
+    at: release.at,
+    by: release.by,
+    run: (context: Context, desk: Desk) => repealOlder(context, desk, item, repeals),
+  };
+  return [...acts, repealing];
+}
+
+const STEPS = {
+  submit,
+  return: returnItem,
+  approve_release: approveRelease,
+  approve_secrecy: approveSecrecy,
+  publish,
+  withdraw,
+} as const;
+
+async function takeStep(
+  context: Context,
+  desk: Desk,
+  item: ItemContent,
+  step: ItemStepContent,
+): Promise<void> {
+  if (step.step === 'create') {
+    const { id, version } = await draft(context, draftOf(desk, item));
+    desk.items.set(item.key, { id, version });
+    return;
+  }
+  const at = known(desk.items, item.key);
+  const { version } = await STEPS[step.step](context, {
+    itemId: at.id,
+    version: at.version,
+    note: step.remark,
+  });
+  desk.items.set(item.key, { id: at.id, version });
+}
+
+function draftOf(desk: Desk, item: ItemContent): Parameters<typeof draft>[1] {
+  const interprets = item.interprets === null ? undefined : known(desk.items, item.interprets).id;
+  return {
+    organId: known(desk.organs, item.organ),
+    officeId: known(desk.offices, `${item.organ}/${item.sectionOffice}`),
+    columnId: known(desk.columns, `${item.organ}/${item.column}`),
+    kind: item.kind,
+    title: item.title,
+    body: item.bodyHtml,
+    metadata: {
+      summary: item.summary,
+      formedOn: item.formedOn,
+      documentNumber: item.documentNumber ?? undefined,
+      topicClass: item.topicClass,
+      genreClass: item.genreClass ?? undefined,
+      audienceClass: item.audienceClass ?? undefined,
+      keywords: [...item.keywords],
+      validity: validityOf(item),
+      effectiveOn: item.validity?.effectiveOn,
+      expiresOn: item.validity?.expiresOn ?? undefined,
+      interprets,
+    },
+  };
+}
+
+/** A document is drafted in force; its repeal is an act of a later day. */
+function validityOf(item: ItemContent): 'in_force' | undefined {
+  return item.validity === null ? undefined : 'in_force';
+}
+
+async function repealOlder(context: Context, desk: Desk, item: ItemContent, older: string): Promise<void> {
+  const at = known(desk.items, older);
+  const repealed = await repeal(context, {
+    itemId: at.id,
+    version: at.version,
+    repealedOn: context.today,
+    repealedBy: known(desk.items, item.key).id,
+    note: `《${item.title}》施行，本文件同时废止。`,
+  });
+  desk.items.set(older, { id: at.id, version: repealed.version });
+}

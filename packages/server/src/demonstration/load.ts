@@ -1,0 +1,110 @@
+/** Loads the demonstration site by the platform's own operations, in the order of its days. */
+
+import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
+import { columnByCode, createColumn } from '../catalogue/index.ts';
+import { createStaffWithHash, hashPassword, type RoleGrant } from '../identity/index.ts';
+import { createSectionOffice } from '../organs/index.ts';
+import { type Context, createContext, type Services, type Site } from '../platform/context.ts';
+import { establishOrgan } from '../setup/establish-organ.ts';
+import type { AccountContent, DemonstrationContent, OrganContent } from './content/index.ts';
+import { itemActs } from './item-acts.ts';
+import { type Desk, known, openDesk, perform } from './loader.ts';
+import { reportActs } from './report-acts.ts';
+import { remedyActs, requestActs } from './request-acts.ts';
+
+/** Password of every account of the demonstration. */
+export const DEMONSTRATION_PASSWORD = 'gongkai-demo';
+
+/** The day on which the office opens its accounts, before anything else happens. */
+const FOUNDED = new Date('2019-12-02T09:00:00+08:00');
+
+/**
+ * Loads everything into an empty site.
+ * @param onProgress told how many of how many acts are done
+ */
+export async function loadDemonstration(
+  services: Services,
+  site: Site,
+  content: DemonstrationContent,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const desk = openDesk(services, site);
+  const founding = createContext(services, site, { type: 'system', name: 'demonstration' }, FOUNDED);
+  await services.database.transaction().execute((db) => found({ ...founding, db }, desk, content));
+  const acts = [
+    ...content.items.flatMap(itemActs),
+    ...content.requests.flatMap(requestActs),
+    ...content.remedies.flatMap(remedyActs),
+    ...content.reports.flatMap(reportActs),
+  ];
+  await perform(desk, acts, (done) => onProgress(done, acts.length));
+}
+
+async function found(context: Context, desk: Desk, content: DemonstrationContent): Promise<void> {
+  for (const [index, organ] of content.organs.entries()) await foundOrgan(context, desk, organ, index);
+  const hash = await hashPassword(DEMONSTRATION_PASSWORD);
+  for (const account of content.accounts) await openAccount(context, desk, account, hash);
+}
+
+async function foundOrgan(context: Context, desk: Desk, organ: OrganContent, sort: number): Promise<void> {
+  const organId = await establishOrgan(context, {
+    slug: organ.slug,
+    code: organ.code,
+    name: organ.name,
+    shortName: organ.shortName,
+    kind: organ.kind,
+    reconsiderationOrgan: organ.reconsiderationOrgan,
+    contact: organ.contact,
+    sort,
+  });
+  desk.organs.set(organ.slug, organId);
+  for (const [index, office] of organ.sectionOffices.entries()) {
+    const officeId = await createSectionOffice(context, { organId, name: office.name, sort: index });
+    desk.offices.set(`${organ.slug}/${office.code}`, officeId);
+  }
+  for (const { id } of FIXED_COLUMNS) {
+    const column = await columnByCode(context, organId, id);
+    if (column !== undefined) desk.columns.set(`${organ.slug}/${id}`, column.id);
+  }
+  for (const column of organ.columns) {
+    const parent = column.parent ?? 'statutory_content';
+    const columnId = await createColumn(context, {
+      organId,
+      parentId: known(desk.columns, `${organ.slug}/${parent}`),
+      code: column.code,
+      name: column.name,
+      art20: column.art20,
+      freshnessDays: column.freshnessDays,
+    });
+    desk.columns.set(`${organ.slug}/${column.code}`, columnId);
+  }
+}
+
+async function openAccount(
+  context: Context,
+  desk: Desk,
+  account: AccountContent,
+  hash: string,
+): Promise<void> {
+  const roles: RoleGrant[] = account.grants.flatMap((grant) => {
+    const organs = grant.organ === null ? [...desk.organs.values()] : [known(desk.organs, grant.organ)];
+    return organs.map((organId) => ({ role: grant.role, organId }));
+  });
+  const [home] = account.grants;
+  const [firstOrgan = ''] = desk.organs.keys();
+  const organ = home?.organ ?? firstOrgan;
+  const officeId =
+    home?.sectionOffice === undefined ? undefined : known(desk.offices, `${organ}/${home.sectionOffice}`);
+  await createStaffWithHash(
+    context,
+    {
+      login: account.login,
+      name: account.name,
+      title: account.position,
+      organId: known(desk.organs, organ),
+      officeId,
+      roles,
+    },
+    hash,
+  );
+}
