@@ -1,0 +1,171 @@
+/**
+ * Operations on catalogue columns: the fixed columns that every organ has (国办公开办函〔2019〕61号), and the tree that
+ * an organ builds under 法定主动公开内容 (条例 art. 12 para 3, art. 20 and 21).
+ */
+import { type Art20Code, FIXED_COLUMNS, type StaffRole } from '@gongkai/law/disclosure';
+import { requireRole } from '../platform/access.ts';
+import { type Context, transact } from '../platform/context.ts';
+import { violatedUnique } from '../platform/database/database.ts';
+import { forbiddenByRule, invalid, notFound, Refusal } from '../platform/errors.ts';
+import { newId } from '../platform/identifiers.ts';
+import { append } from '../platform/journal/journal.ts';
+import { columnById, columnsOf } from './queries.ts';
+import { pathTo } from './tree.ts';
+
+/** Who may shape an organ's catalogue. */
+export const CATALOGUE_EDITORS: readonly StaffRole[] = ['administrator', 'information_officer'];
+
+/** How deep the tree may go below a fixed column: deeper than this nobody finds anything. */
+const DEEPEST = 4;
+const OPEN_COLUMN = 'statutory_content';
+
+/**
+ * Creates the five fixed columns of a new organ. Called by the operation that creates the organ, in its transaction.
+ * Their code is the id of the fixed column, so that their addresses are the same for every organ.
+ */
+export async function createFixedColumns(context: Context, organId: string): Promise<void> {
+  await transact(context, async (tx) => {
+    for (const [index, column] of FIXED_COLUMNS.entries()) {
+      await insertColumn(tx, {
+        organ_id: organId,
+        parent_id: null,
+        code: column.id,
+        name: column.label,
+        fixed_column: column.id,
+        art20: null,
+        freshness_days: null,
+        sort: index + 1,
+      });
+    }
+  });
+}
+
+/** What a new column is made from. */
+export interface NewColumn {
+  organId: string;
+  /** The column above it: 法定主动公开内容 of the same organ, or one below that. */
+  parentId: string;
+  /** Stands in the public address and never changes: lower-case letters, digits and hyphens. */
+  code: string;
+  name: string;
+  /** The item of art. 20 that its content falls under. */
+  art20?: Art20Code | null;
+  /** Days without anything new after which the column counts as not updated. */
+  freshnessDays?: number | null;
+  /** Place among its sisters; behind them when left out. */
+  sort?: number;
+}
+
+/**
+ * Creates a column below 法定主动公开内容.
+ * @returns its id
+ * @throws Refusal `code_taken`, `parent_unknown`, `parent_not_open`, `tree_too_deep`, `not_granted`
+ */
+export async function createColumn(context: Context, input: NewColumn): Promise<string> {
+  requireEditor(context, input.organId);
+  return await transact(context, async (tx) => {
+    const columns = await columnsOf(tx, [input.organId]);
+    const path = pathTo(columns, input.parentId);
+    if (path.length === 0) throw invalid({ code: 'parent_unknown', field: 'parentId' });
+    if (path[0]?.fixedColumn !== OPEN_COLUMN) throw forbiddenByRule('parent_not_open', '条例 art. 20');
+    if (path.length > DEEPEST) {
+      throw invalid({ code: 'tree_too_deep', field: 'parentId', expected: String(DEEPEST) });
+    }
+    const sisters = columns.filter((column) => column.parentId === input.parentId);
+    return await insertColumn(tx, {
+      organ_id: input.organId,
+      parent_id: input.parentId,
+      code: input.code,
+      name: input.name,
+      fixed_column: null,
+      art20: input.art20 ?? null,
+      freshness_days: input.freshnessDays ?? null,
+      sort: input.sort ?? Math.max(0, ...sisters.map((column) => column.sort)) + 1,
+    });
+  });
+}
+
+/** A change of a column; what is left out stays. Code and parent are for life: public addresses hold them. */
+export interface ColumnChange {
+  columnId: string;
+  version: number;
+  name?: string;
+  art20?: Art20Code | null;
+  freshnessDays?: number | null;
+  sort?: number;
+}
+
+/**
+ * Changes a column. The names and order of the fixed columns are uniform and cannot be changed.
+ * @throws Refusal `column_unknown`, `name_is_fixed`, `version_conflict`, `not_granted`
+ */
+export async function changeColumn(context: Context, change: ColumnChange): Promise<void> {
+  await transact(context, async (tx) => {
+    const column = await columnById(tx, change.columnId);
+    if (column === undefined) throw notFound('column_unknown');
+    requireEditor(tx, column.organId);
+    const renamed = change.name !== undefined && change.name !== column.name;
+    const moved = change.sort !== undefined && change.sort !== column.sort;
+    if (column.fixedColumn !== null && (renamed || moved)) {
+      throw forbiddenByRule('name_is_fixed', '国办公开办函〔2019〕61号');
+    }
+    if (change.version !== column.version) throw new Refusal('conflict', 'version_conflict');
+    const fields = {
+      name: change.name ?? column.name,
+      art20: change.art20 === undefined ? column.art20 : change.art20,
+      freshness_days: change.freshnessDays === undefined ? column.freshnessDays : change.freshnessDays,
+      sort: change.sort ?? column.sort,
+    };
+    const version = change.version + 1;
+    await append(tx, {
+      subject: { type: 'column', id: change.columnId },
+      version,
+      event: 'column.changed',
+      organId: column.organId,
+      data: fields,
+    });
+    await tx.db
+      .updateTable('catalogue_columns')
+      .set({ ...fields, version })
+      .where('site_id', '=', tx.site.id)
+      .where('column_id', '=', change.columnId)
+      .execute();
+  });
+}
+
+/** The program itself shapes catalogues when it sets an organ up; everyone else needs the grant. */
+function requireEditor(context: Context, organId: string): void {
+  if (context.actor.type !== 'system') requireRole(context, CATALOGUE_EDITORS, organId);
+}
+
+interface ColumnFields {
+  organ_id: string;
+  parent_id: string | null;
+  code: string;
+  name: string;
+  fixed_column: string | null;
+  art20: string | null;
+  freshness_days: number | null;
+  sort: number;
+}
+
+async function insertColumn(context: Context, fields: ColumnFields): Promise<string> {
+  const columnId = newId();
+  try {
+    await context.db
+      .insertInto('catalogue_columns')
+      .values({ site_id: context.site.id, column_id: columnId, ...fields, version: 1 })
+      .execute();
+  } catch (error) {
+    if (violatedUnique(error) === undefined) throw error;
+    throw invalid({ code: 'code_taken', field: 'code' });
+  }
+  await append(context, {
+    subject: { type: 'column', id: columnId },
+    version: 1,
+    event: 'column.created',
+    organId: fields.organ_id,
+    data: { ...fields },
+  });
+  return columnId;
+}

@@ -1,0 +1,75 @@
+/** Reads of catalogue columns. An organ has some dozens, so a tree is always read whole. */
+import type { Context } from '../platform/context.ts';
+import './schema.ts';
+
+/** A column as other features see it. */
+export interface Column {
+  id: string;
+  organId: string;
+  parentId: string | null;
+  code: string;
+  name: string;
+  fixedColumn: string | null;
+  art20: string | null;
+  freshnessDays: number | null;
+  sort: number;
+  version: number;
+}
+
+function selectColumns(context: Context) {
+  return context.db
+    .selectFrom('catalogue_columns')
+    .select([
+      'column_id as id',
+      'organ_id as organId',
+      'parent_id as parentId',
+      'code',
+      'name',
+      'fixed_column as fixedColumn',
+      'art20',
+      'freshness_days as freshnessDays',
+      'sort',
+      'version',
+    ])
+    .where('site_id', '=', context.site.id);
+}
+
+/** Every column of the organs, sisters in their order. */
+export async function columnsOf(context: Context, organIds: readonly string[]): Promise<Column[]> {
+  if (organIds.length === 0) return [];
+  return await selectColumns(context)
+    .where('organ_id', 'in', [...organIds])
+    .orderBy('organ_id')
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
+}
+
+/** The column with an id, or undefined. */
+export async function columnById(context: Context, columnId: string): Promise<Column | undefined> {
+  return await selectColumns(context).where('column_id', '=', columnId).executeTakeFirst();
+}
+
+/** The column of an organ with a code (for fixed columns the id of the fixed column), or undefined. */
+export async function columnByCode(
+  context: Context,
+  organId: string,
+  code: string,
+): Promise<Column | undefined> {
+  return await selectColumns(context)
+    .where('organ_id', '=', organId)
+    .where('code', '=', code)
+    .executeTakeFirst();
+}
+
+/** Names of columns by id, in one query: for lists. */
+export async function columnNames(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await context.db
+    .selectFrom('catalogue_columns')
+    .select(['column_id', 'name'])
+    .where('site_id', '=', context.site.id)
+    .where('column_id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.column_id, row.name]));
+}

@@ -1,0 +1,20 @@
+/** The table of catalogue columns (栏目). */
+export interface CatalogueColumnsTable {
+  site_id: string;
+  column_id: string;
+  organ_id: string;
+  parent_id: string | null;
+  code: string;
+  name: string;
+  fixed_column: string | null;
+  art20: string | null;
+  freshness_days: number | null;
+  sort: number;
+  version: number;
+}
+
+declare module '../platform/database/database.ts' {
+  interface Database {
+    catalogue_columns: CatalogueColumnsTable;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The body of an item: cleaned once, on the way in, so that what is stored can be printed as it is. An allow-list of
+ * what an official document needs; everything else is taken out and its text kept.
+ */
+import sanitizeHtml from 'sanitize-html';
+import { invalid } from '../platform/errors.ts';
+
+/** Longest body that is taken, in characters: some hundred printed pages with tables. */
+export const BODY_MAX_LENGTH = 1_000_000;
+/** Deeper than this no document nests its lists and tables; what lies deeper is lifted out. */
+const DEEPEST = 40;
+
+const CELL_ATTRIBUTES = ['colspan', 'rowspan'];
+const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
+/** A span beyond this would only serve to make a browser draw a million cells. */
+const WIDEST_SPAN = 100;
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: [
+    ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br'],
+    ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+    ...['strong', 'em', 'u', 'sup', 'sub', 'a'],
+  ],
+  allowedAttributes: { a: ['href'], th: [...CELL_ATTRIBUTES, 'scope'], td: CELL_ATTRIBUTES },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  nestingLimit: DEEPEST,
+  nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'object', 'template'],
+  transformTags: {
+    h1: 'h2',
+    h5: 'h4',
+    h6: 'h4',
+    b: 'strong',
+    i: 'em',
+    th: (tagName, attributes) => ({ tagName, attribs: cellAttributes(attributes) }),
+    td: (tagName, attributes) => ({ tagName, attribs: cellAttributes(attributes) }),
+  },
+};
+
+/**
+ * Cleans the HTML of a body.
+ * @throws Refusal `body_too_long`
+ */
+export function cleanHtml(html: string): string {
+  if (html.length > BODY_MAX_LENGTH) {
+    throw invalid({ code: 'body_too_long', field: 'body', expected: String(BODY_MAX_LENGTH) });
+  }
+  // PostgreSQL keeps no NUL in a text, and no reader needs one.
+  return sanitizeHtml(html.replaceAll('\0', ''), OPTIONS).trim();
+}
+
+function cellAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const kept: sanitizeHtml.Attributes = {};
+  for (const name of CELL_ATTRIBUTES) {
+    const span = /^\d{1,3}$/.test(attributes[name] ?? '') ? Number(attributes[name]) : 1;
+    if (span > 1 && span <= WIDEST_SPAN) kept[name] = String(span);
+  }
+  if (SCOPES.has(attributes.scope ?? '')) kept.scope = attributes.scope ?? '';
+  return kept;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+};
+
+/** The text of cleaned HTML, one line per block: for the search, and to see whether anything was written at all. */
+export function plainText(html: string): string {
+  return html
+    .replace(/<\/(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr) ?\/?>/g, '\n')
+    .replace(/<\/t[hd]>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
+}

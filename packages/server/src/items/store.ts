@@ -1,0 +1,128 @@
+/** Reading an item for an act, and writing what the act made of it: the event, and the rows that the fold gives. */
+import type { Context } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
+import { append, eventsOf, type NewEvent } from '../platform/journal/journal.ts';
+import { type ItemEvent, toItemEvent } from './events.ts';
+import { type FoldedItem, foldItem, itemColumns, type PublicFace, publishedColumns } from './fold.ts';
+import type { PreparedText } from './text.ts';
+import './schema.ts';
+
+/** An item with its id and the events it was folded from. */
+export interface StoredItem extends FoldedItem {
+  id: string;
+  events: readonly ItemEvent[];
+}
+
+/**
+ * An item folded from its journal.
+ * @throws Refusal `item_unknown`
+ */
+export async function loadItem(context: Context, itemId: string): Promise<StoredItem> {
+  const events = await eventsOf(context, itemId);
+  if (events[0]?.subject.type !== 'item') throw notFound('item_unknown');
+  const own = events.map(toItemEvent);
+  return { id: itemId, events: own, ...foldItem(own) };
+}
+
+/**
+ * As `loadItem`, for an act: the row is locked, so that of two acts at once the second sees the first, and takes no
+ * index number before it is refused.
+ */
+export async function lockItem(context: Context, itemId: string): Promise<StoredItem> {
+  const row = await context.db
+    .selectFrom('items')
+    .select('item_id')
+    .where('site_id', '=', context.site.id)
+    .where('item_id', '=', itemId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('item_unknown');
+  return await loadItem(context, itemId);
+}
+
+/** What an act records: the name of the event with its note and fields. */
+export type RecordedAct = Pick<NewEvent, 'event' | 'note' | 'data'>;
+
+/** Records the first event of an item with its first text; gives the item. */
+export async function recordFirst(
+  context: Context,
+  itemId: string,
+  organId: string,
+  act: RecordedAct,
+  text: PreparedText,
+): Promise<StoredItem> {
+  const event = await append(context, { subject: { type: 'item', id: itemId }, version: 1, organId, ...act });
+  const events = [toItemEvent(event)];
+  const item = { id: itemId, events, ...foldItem(events) };
+  await context.db
+    .insertInto('items')
+    .values({ site_id: context.site.id, item_id: itemId, ...itemColumns(item) })
+    .execute();
+  await insertText(context, item, text);
+  if (item.face !== null) await insertPublished(context, item, item.face);
+  return item;
+}
+
+/** Records a further event of an item, with the text when it brings one; gives the item as it is now. */
+export async function recordNext(
+  context: Context,
+  before: StoredItem,
+  act: RecordedAct,
+  text?: PreparedText,
+): Promise<StoredItem> {
+  const event = await append(context, {
+    subject: { type: 'item', id: before.id },
+    version: before.version + 1,
+    organId: before.organId,
+    ...act,
+  });
+  const events = [...before.events, toItemEvent(event)];
+  const item = { id: before.id, events, ...foldItem(events) };
+  if (text !== undefined) await insertText(context, item, text);
+  await context.db
+    .updateTable('items')
+    .set(itemColumns(item))
+    .where('site_id', '=', context.site.id)
+    .where('item_id', '=', item.id)
+    .execute();
+  await writePublished(context, before.face, item);
+  return item;
+}
+
+async function insertText(context: Context, item: StoredItem, text: PreparedText): Promise<void> {
+  if (context.actor.type !== 'staff') throw new Error('a text is written by a member of staff');
+  await context.db
+    .insertInto('item_texts')
+    .values({
+      site_id: context.site.id,
+      item_id: item.id,
+      version: item.version,
+      edition: item.review.edition,
+      title: text.title,
+      body: text.body,
+      metadata: JSON.stringify(text.metadata),
+      content_hash: text.contentHash,
+      created_by: context.actor.id,
+      created_at: context.now,
+    })
+    .execute();
+}
+
+async function writePublished(context: Context, before: PublicFace | null, item: StoredItem): Promise<void> {
+  const { face } = item;
+  if (face === null || face === before) return;
+  if (before === null) return await insertPublished(context, item, face);
+  await context.db
+    .updateTable('published_items')
+    .set(publishedColumns(item, face))
+    .where('site_id', '=', context.site.id)
+    .where('item_id', '=', item.id)
+    .execute();
+}
+
+async function insertPublished(context: Context, item: StoredItem, face: PublicFace): Promise<void> {
+  await context.db
+    .insertInto('published_items')
+    .values({ site_id: context.site.id, item_id: item.id, ...publishedColumns(item, face) })
+    .execute();
+}

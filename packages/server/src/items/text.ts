@@ -1,0 +1,157 @@
+/**
+ * The text of an item: title, body and the catalogue metadata that staff write (条例 art. 12 para 3). A text is
+ * never changed once it is stored; its hash stands in the journal.
+ */
+import { createHash } from 'node:crypto';
+import { isLocalDate } from '@gongkai/law/calendar';
+import {
+  GENRE_CLASSES,
+  METADATA_FIELDS,
+  type MetadataFieldId,
+  type MetadataValues,
+  missingMetadata,
+  type ItemKind as StatutoryKind,
+  topicLabel,
+} from '@gongkai/law/disclosure';
+import { z } from 'zod';
+import type { Context } from '../platform/context.ts';
+import { invalid, type RefusalReason } from '../platform/errors.ts';
+import { canonicalJson } from '../platform/journal/chain.ts';
+import { cleanHtml, plainText } from './clean-html.ts';
+
+/** What an item is. A report comes here already approved, and is corrected where it was made. */
+export type ItemKind = StatutoryKind | 'annual_report';
+
+const maxOf = (id: MetadataFieldId): number =>
+  METADATA_FIELDS.find((field) => field.id === id)?.maxLength ?? 100;
+
+/** An optional line: blank text counts as none. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((text) => (text === '' ? undefined : text))
+    .nullish()
+    .transform((text) => text ?? undefined);
+
+const date = z
+  .string()
+  .refine(isLocalDate, { message: 'YYYY-MM-DD' })
+  .nullish()
+  .transform((text) => text ?? undefined);
+
+/** Metadata as staff send it; dates are `YYYY-MM-DD`, classes the codes or labels of `@gongkai/law/disclosure`. */
+export const metadataSchema = z.strictObject({
+  documentNumber: line(maxOf('document_number')),
+  summary: line(maxOf('summary')),
+  topicClass: line(10),
+  genreClass: line(20),
+  audienceClass: line(60),
+  combinedClass: line(60),
+  sourceName: line(100),
+  keywords: z.array(z.string().trim().min(1).max(30)).max(20).optional(),
+  formedOn: date,
+  validity: z
+    .enum(['in_force', 'expired', 'partly_expired', 'amended'])
+    .nullish()
+    .transform((value) => value ?? undefined),
+  effectiveOn: date,
+  expiresOn: date,
+  /** Id of the document that this item explains (政策解读). */
+  interprets: z
+    .uuid()
+    .nullish()
+    .transform((value) => value ?? undefined),
+});
+
+/** A text as staff send it. */
+export const textSchema = z.strictObject({
+  title: z.string().trim().min(1).max(maxOf('title')),
+  body: z.string(),
+  metadata: metadataSchema,
+});
+
+/** Metadata as stored: what is empty is left out. */
+export type TextMetadata = Partial<z.output<typeof metadataSchema>> & {
+  /** Where a document that was made elsewhere in the program has its own page. */
+  ownPage?: string;
+};
+
+/** A text as given to an operation. */
+export interface TextInput {
+  title: string;
+  body: string;
+  metadata: TextMetadata;
+}
+
+/** A text ready to be stored: body cleaned, hash taken. */
+export interface PreparedText extends TextInput {
+  contentHash: Buffer;
+}
+
+/**
+ * Cleans and checks a text; does not yet demand that it is complete.
+ * @throws Refusal `body_too_long`, `topic_unknown`, `genre_unknown`, `formed_in_future`, `expires_before_effect`
+ */
+export function prepareText(context: Context, input: TextInput): PreparedText {
+  const { metadata } = input;
+  const faults: RefusalReason[] = [];
+  if (metadata.topicClass !== undefined && topicLabel(metadata.topicClass) === null) {
+    faults.push({ code: 'topic_unknown', field: 'metadata.topicClass' });
+  }
+  if (metadata.genreClass !== undefined && !isGenre(metadata.genreClass)) {
+    faults.push({ code: 'genre_unknown', field: 'metadata.genreClass' });
+  }
+  if (metadata.formedOn !== undefined && metadata.formedOn > context.today) {
+    faults.push({ code: 'formed_in_future', field: 'metadata.formedOn', expected: context.today });
+  }
+  const { effectiveOn, expiresOn } = metadata;
+  if (effectiveOn !== undefined && expiresOn !== undefined && expiresOn < effectiveOn) {
+    faults.push({ code: 'expires_before_effect', field: 'metadata.expiresOn', expected: effectiveOn });
+  }
+  if (faults.length > 0) throw invalid(...faults);
+  const text = { title: input.title.replaceAll('\0', '').trim(), body: cleanHtml(input.body), metadata };
+  return { ...text, contentHash: contentHash(text) };
+}
+
+function isGenre(label: string): boolean {
+  return Object.values(GENRE_CLASSES).some((labels) => labels.includes(label));
+}
+
+/** SHA-256 over title, body and metadata. */
+export function contentHash(text: TextInput): Buffer {
+  const { title, body, metadata } = text;
+  return createHash('sha256')
+    .update(canonicalJson([title, body, { ...metadata }]))
+    .digest();
+}
+
+const FIELD_NAMES: Readonly<Partial<Record<MetadataFieldId, string>>> = {
+  title: 'title',
+  document_number: 'metadata.documentNumber',
+  formed_on: 'metadata.formedOn',
+  topic_class: 'metadata.topicClass',
+  genre_class: 'metadata.genreClass',
+  validity: 'metadata.validity',
+};
+
+/**
+ * What the catalogue still needs before the text may go into review (条例 art. 12 para 3), field by field.
+ * The organ publishes in its own name, so the publisher is never missing.
+ */
+export function missingFields(kind: StatutoryKind, text: TextInput): RefusalReason[] {
+  const { metadata } = text;
+  const values: MetadataValues = {
+    title: text.title,
+    publisher: 'organ',
+    document_number: metadata.documentNumber,
+    formed_on: metadata.formedOn,
+    topic_class: metadata.topicClass,
+    genre_class: metadata.genreClass,
+    validity: metadata.validity,
+  };
+  const fields = missingMetadata(kind, values).map((id) => FIELD_NAMES[id] ?? id);
+  if (plainText(text.body) === '') fields.push('body');
+  return fields.map((field) => ({ code: 'required', field, article: '条例 art. 12 para 3' }));
+}
