@@ -17,7 +17,7 @@ import { migrate } from '../../packages/server/src/platform/database/migrate.ts'
 import { folderFileStore } from '../../packages/server/src/platform/files/file-store.ts';
 import { createCipher } from '../../packages/server/src/platform/secrets/cipher.ts';
 import { requestReportCounts } from '../../packages/server/src/requests/index.ts';
-import { establishOrgan } from '../../packages/server/src/setup/establish-organ.ts';
+import { establishOrgan } from '../../packages/server/src/setup/index.ts';
 import { fillRequests } from './fill-requests.ts';
 import { generatedReports } from './generated-reports.ts';
 import { HAND_WRITTEN, sameFigures } from './hand-written.ts';

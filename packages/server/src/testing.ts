@@ -12,7 +12,7 @@ import { type OpenDatabase, openDatabase } from './platform/database/database.ts
 import { createTestDatabase } from './platform/database/testing.ts';
 import { folderFileStore } from './platform/files/file-store.ts';
 import { createCipher } from './platform/secrets/cipher.ts';
-import { establishOrgan } from './setup/establish-organ.ts';
+import { establishOrgan } from './setup/index.ts';
 
 /** Password of every test account. */
 export const TEST_PASSWORD = 'correct horse battery staple';

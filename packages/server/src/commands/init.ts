@@ -6,7 +6,7 @@ import { openBeside } from '../installation.ts';
 import { createSite, sites } from '../organs/index.ts';
 import { createContext, transact } from '../platform/context.ts';
 import { sealPending } from '../platform/journal/sealer.ts';
-import { establishOrgan } from '../setup/establish-organ.ts';
+import { establishOrgan } from '../setup/index.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What the command line says. */

@@ -2,16 +2,23 @@
 import { chinaDate } from '@gongkai/law/calendar';
 import { sql } from 'kysely';
 import type { DemonstrationAccounts } from '../identity/index.ts';
-import type { Installation, Say } from '../installation.ts';
 import { createSite, sites } from '../organs/index.ts';
 import type { Context, Services } from '../platform/context.ts';
-import type { Db } from '../platform/database/database.ts';
+import type { Db, OpenDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { sealPending } from '../platform/journal/sealer.ts';
 import { accounts, demonstrationContent, organs } from './content/index.ts';
 import { DEMONSTRATION_PASSWORD, loadDemonstration } from './load.ts';
 
 export { DEMONSTRATION_PASSWORD } from './load.ts';
+
+/** Where it is loaded: the opened database, and the means of the program. */
+export interface DemonstrationGround {
+  database: OpenDatabase;
+  services: Omit<Services, 'journalCommitted'>;
+}
+
+type Say = (line: string) => void;
 
 type LoadState = 'loading' | 'ready';
 
@@ -21,10 +28,10 @@ type LoadState = 'loading' | 'ready';
  * @returns whether the installation is a demonstration
  */
 export async function ensureDemonstration(
-  installation: Installation,
+  ground: DemonstrationGround,
   options: { allowed: boolean; say: Say },
 ): Promise<boolean> {
-  const { db, pool } = installation.database;
+  const { db, pool } = ground.database;
   const state = await loadState(db);
   if (state === 'ready') return true;
   if (state === 'loading') {
@@ -32,13 +39,13 @@ export async function ensureDemonstration(
     await sql`create schema public`.execute(db);
     await migrate(pool);
   } else if (!options.allowed || (await sites(db)).length > 0) return false;
-  await load(installation, options.say);
+  await load(ground, options.say);
   return true;
 }
 
-async function load(installation: Installation, say: Say): Promise<void> {
-  const { db } = installation.database;
-  const services: Services = { ...installation.services, journalCommitted: async () => undefined };
+async function load(ground: DemonstrationGround, say: Say): Promise<void> {
+  const { db } = ground.database;
+  const services: Services = { ...ground.services, journalCommitted: async () => undefined };
   const now = new Date();
   const content = demonstrationContent(chinaDate(now));
   const site = await createSite(

@@ -5,7 +5,7 @@ import { columnByCode, createColumn } from '../catalogue/index.ts';
 import { createStaffWithHash, hashPassword, type RoleGrant } from '../identity/index.ts';
 import { createSectionOffice } from '../organs/index.ts';
 import { type Context, createContext, type Services, type Site } from '../platform/context.ts';
-import { establishOrgan } from '../setup/establish-organ.ts';
+import { establishOrgan } from '../setup/index.ts';
 import type { AccountContent, DemonstrationContent, OrganContent } from './content/index.ts';
 import { itemActs } from './item-acts.ts';
 import { type Desk, known, openDesk, perform } from './loader.ts';
