@@ -25,8 +25,15 @@ create table requests (
   alarm_on date,
   concluded_on date,
   under_remedy boolean not null,
+  -- What waits to be done next, from which day and until when; null when nobody has to act.
+  next_act text,
+  act_from date,
+  act_by date,
+  -- Who proposed the outcome that waits for approval: the same person may neither review nor approve it.
+  drafted_by uuid,
   applicant_ref uuid not null,
   query_code_hash bytea not null,
+  -- Keyed hash of the form's token and content: a copy of the database cannot replay a form.
   form_token text not null,
   version integer not null,
   updated_at timestamptz not null,
@@ -38,7 +45,7 @@ create table requests (
   foreign key (site_id, applicant_ref) references personal_data (site_id, personal_data_id)
 );
 create index requests_by_update on requests (site_id, organ_id, updated_at desc, request_id desc);
-create index requests_by_state on requests (site_id, organ_id, state, due_on, request_id);
+create index requests_by_act on requests (site_id, organ_id, next_act, act_by, request_id) where next_act is not null;
 create index requests_received on requests (site_id, organ_id, received_on, request_id) include (concluded_on, applicant_category, outcome);
 create index requests_concluded on requests (site_id, organ_id, concluded_on, request_id) include (received_on, applicant_category, outcome);
 
@@ -48,6 +55,8 @@ create table request_letters (
   letter_id uuid not null,
   request_id uuid not null,
   code text not null,
+  -- draft, issued, or set_aside when a new draft took its place.
+  state text not null,
   number text,
   content_ref uuid not null,
   created_by uuid not null,
