@@ -191,9 +191,10 @@ export interface ApplicantContent {
 }
 
 export interface RequestStepContent {
+  /** Persons in `actor`, `approved_by` and `secrecy_reviewed_by` are logins. */
   readonly event: CaseEvent;
   readonly at: ShanghaiInstant;
-  /** Login of the staff member; `applicant` for acts of the applicant on the site; `system` for clocks that ran out. */
+  /** Login of the staff member; `applicant` for a request filed on the site. */
   readonly by: string;
 }
 
@@ -206,7 +207,7 @@ export interface ReplyContent {
 }
 
 export interface RequestContent {
-  /** e.g. `2026-017`. */
+  /** Names the scenario, e.g. `parking-survey`; stable. */
   readonly key: string;
   readonly organ: string;
   readonly applicant: ApplicantContent;
@@ -231,7 +232,8 @@ export interface RemedyContent {
   readonly body: string;
   readonly caseNumber: string;
   readonly filedOn: LocalDate;
-  readonly acceptedOn: LocalDate;
+  /** `null`: filed, not accepted yet. */
+  readonly acceptedOn: LocalDate | null;
   readonly claim: string;
   readonly result: 'upheld' | 'corrected' | 'other_result' | 'pending';
   readonly decidedOn: LocalDate | null;
