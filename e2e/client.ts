@@ -66,14 +66,23 @@ export async function page(url: string): Promise<string> {
   return text(await fetch(url));
 }
 
-/** Fills in a public form as a browser would, with what stands in its hidden fields, and posts it. */
-export async function submitForm(url: string, fields: Record<string, string>): Promise<string> {
+/**
+ * Fills in a public form as a browser would, with what stands in its hidden fields, and posts it.
+ *
+ * `address` is where the citizen sits, for a program that is told to believe the proxy that says so.
+ */
+export async function submitForm(
+  url: string,
+  fields: Record<string, string>,
+  address?: string,
+): Promise<string> {
   const form = await page(url);
   const action = /<form class="request"[^>]* action="([^"]+)"/.exec(form)?.[1] ?? url;
   const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
   const given = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
   const values = new URLSearchParams({ ...given, ...fields });
-  return text(await fetch(new URL(action, url), { method: 'POST', body: values }));
+  const headers = address ? { 'x-forwarded-for': address } : {};
+  return text(await fetch(new URL(action, url), { method: 'POST', body: values, headers }));
 }
 
 async function json<Answer>(answer: Response): Promise<Answer> {

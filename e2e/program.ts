@@ -24,16 +24,16 @@ const POLL_MS = 25;
 /**
  * Starts `gongkai serve` on a data folder and waits until it answers.
  *
- * `port` is a free one (see `freePort`); `signal` kills the program while it is starting. Throws with the program's
- * output when it ends before it answers.
+ * `port` is a free one (see `freePort`); `signal` kills the program while it is starting; `env` adds settings.
+ * Throws with the program's output when it ends before it answers.
  */
 export async function startProgram(
   dataDir: string,
   port: number,
-  options: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal; env?: Record<string, string> } = {},
 ): Promise<Program> {
   const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'serve'], {
-    env: { ...process.env, PORT: String(port), GONGKAI_DATA: dataDir, DATABASE_URL: '' },
+    env: { ...process.env, PORT: String(port), GONGKAI_DATA: dataDir, DATABASE_URL: '', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

@@ -36,6 +36,8 @@ const FILERS = 1;
 const LONGEST_PEACE_MS = 1_500;
 const LONGEST_START_MS = 1_200;
 const STARTS_KILLED = 0.25;
+/** The citizens of this run sit at many addresses, as a proxy says. */
+const SETTINGS = { TRUST_PROXY: 'yes' };
 const RECOVERY_LIMIT_MS = 60_000;
 const LOOK_EVERY = 20;
 
@@ -74,7 +76,7 @@ class DurabilityRun {
 
   static async begin(options: DurabilityOptions): Promise<DurabilityRun> {
     const port = await freePort();
-    const program = await startProgram(options.dataDir, port);
+    const program = await startProgram(options.dataDir, port, { env: SETTINGS });
     const offer = await signInOffer(program.origin);
     const office = await openOffice(program.origin, offer, ORGAN_SLUG);
     return new DurabilityRun(options, port, program, office);
@@ -89,7 +91,7 @@ class DurabilityRun {
     await this.#kill(target);
     if (target !== 'database') {
       if (this.#chance() < STARTS_KILLED) await this.#killStart();
-      this.#program = await startProgram(this.#options.dataDir, this.#port);
+      this.#program = await this.#start();
     }
     await this.#workAgain(target);
     stop.abort();
@@ -129,10 +131,14 @@ class DurabilityRun {
   /** A start that is killed before, while or after it has recovered. */
   async #killStart(): Promise<void> {
     const stop = new AbortController();
-    const start = startProgram(this.#options.dataDir, this.#port, { signal: stop.signal });
+    const start = this.#start(stop.signal);
     await pause(this.#chance() * LONGEST_START_MS);
     stop.abort();
     await start.then((program) => program.kill()).catch(() => {});
+  }
+
+  #start(signal?: AbortSignal): Promise<Program> {
+    return startProgram(this.#options.dataDir, this.#port, { env: SETTINGS, signal });
   }
 
   /** Waits for the next act that is acknowledged; a database that comes back must need no restart of the program. */
@@ -155,10 +161,8 @@ class DurabilityRun {
   }
 
   #workers(signal: AbortSignal): Promise<void>[] {
-    const publish = () =>
-      publishItem(this.#office, `关于第${this.#nextAct()}次演练的通知`, '2026-01-05', this.#acknowledged);
-    const file = () =>
-      fileRequest(this.#program.origin, ORGAN_SLUG, `第${this.#nextAct()}次演练的记录`, this.#acknowledged);
+    const publish = () => publishItem(this.#office, this.#nextAct(), this.#acknowledged);
+    const file = () => fileRequest(this.#program.origin, ORGAN_SLUG, this.#nextAct(), this.#acknowledged);
     return [
       ...Array.from({ length: PUBLISHERS }, () => this.#repeat(publish, signal)),
       ...Array.from({ length: FILERS }, () => this.#repeat(file, signal)),
