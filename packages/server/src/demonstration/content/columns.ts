@@ -1,4 +1,5 @@
 /** The column tree of a street office below 法定主动公开内容 (条例 art. 20 and 21), parents before children. */
+import type { Art20Code } from '@gongkai/law/disclosure';
 import type { ColumnContent } from './types.ts';
 
 /** News columns must move within two weeks, notices and policies within six months (国办秘函〔2019〕19号). */
@@ -6,10 +7,13 @@ const NEWS = 14;
 const NOTICE = 183;
 const YEARLY = 365;
 
+/** Number of an item of 条例 art. 20. */
+type Art20Number = Art20Code extends `art20_${infer Item extends number}` ? Item : never;
+
 function column(
   code: string,
   name: string,
-  art20: number,
+  art20: Art20Number,
   freshnessDays: number,
   parent: string | null = null,
 ): ColumnContent {

@@ -1,6 +1,6 @@
 /** Drafts of items: what a genre writes on a date, before numbers and keys are given. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import type { ItemKind } from '@gongkai/law/disclosure';
+import type { Art20Code, ItemKind } from '@gongkai/law/disclosure';
 import { partsOf } from './dates.ts';
 import { type Genre, penFor, type Text } from './genre.ts';
 import { type Block, bodyOf } from './markup.ts';
@@ -18,7 +18,7 @@ export interface Draft {
   readonly column: string;
   readonly sectionOffice: string;
   readonly topic: string;
-  readonly art20: string;
+  readonly art20: Art20Code;
   readonly kind: ItemKind;
   readonly documentGenre: string | null;
   readonly audience: string | null;

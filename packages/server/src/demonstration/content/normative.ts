@@ -37,7 +37,7 @@ export function normativeDrafts(organ: OrganProfile, year: number, today: LocalD
       organ,
       sectionOffice: text.sectionOffice,
       topic: text.topic,
-      art20: 'art20_1',
+      art20: 'art20_1' as const,
       documentGenre: '通知',
       formedOn,
     };
@@ -77,7 +77,7 @@ export function normativeDrafts(organ: OrganProfile, year: number, today: LocalD
       audience: '社会公众',
       documentNumber: null,
       text: interpretationText(organ, text, documentNumber ?? ''),
-      formedOn: publishedOn,
+      formedOn: addWorkingDays(publishedOn, 1),
       publishedOn: addWorkingDays(publishedOn, INTERPRETATION_DAYS),
       validity: null,
       interprets: document.key ?? null,

@@ -3,7 +3,7 @@
  * The loader walks it in order of time and performs the real operations with the dates given here.
  */
 import type { LocalDate } from '@gongkai/law/calendar';
-import type { ItemKind, StaffRole } from '@gongkai/law/disclosure';
+import type { Art20Code, ItemKind, StaffRole } from '@gongkai/law/disclosure';
 import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
 
 /** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
@@ -86,7 +86,7 @@ export interface ColumnContent {
   /** `null`: directly below 法定主动公开内容. */
   readonly parent: string | null;
   /** `art20_1` … `art20_15` (条例 art. 20). */
-  readonly art20: string;
+  readonly art20: Art20Code;
   /** Days after which the column counts as not updated. */
   readonly freshnessDays: number;
 }
@@ -139,7 +139,7 @@ export interface ItemContent {
   readonly genreClass: string | null;
   readonly audienceClass: string | null;
   readonly keywords: readonly string[];
-  readonly art20: string;
+  readonly art20: Art20Code;
   /** Code of the section office that made it. */
   readonly sectionOffice: string;
   /** For normative documents. */
@@ -266,13 +266,15 @@ export interface ReportContent {
     readonly contact: string;
   };
   readonly figures: readonly TypedFigure[];
-  /** How far the report goes and when; publication only after approval. */
+  /** Compiled and completed, confirmed, reviewed for secrecy, approved, published: in this order. */
   readonly compiledAt: ShanghaiInstant;
   readonly confirmedAt: ShanghaiInstant;
+  readonly secrecyReviewedAt: ShanghaiInstant;
   readonly approvedAt: ShanghaiInstant;
   readonly publishedAt: ShanghaiInstant;
   readonly compiledBy: string;
   readonly confirmedBy: string;
+  readonly secrecyReviewedBy: string;
   readonly approvedBy: string;
   readonly publishedBy: string;
 }
