@@ -2,7 +2,7 @@
  * Operations on catalogue columns: the fixed columns that every organ has (国办公开办函〔2019〕61号), and the tree that
  * an organ builds under 法定主动公开内容 (条例 art. 12 para 3, art. 20 and 21).
  */
-import { type Art20Code, FIXED_COLUMNS, type StaffRole } from '@gongkai/law/disclosure';
+import { type Art20Code, FIXED_COLUMNS, type FixedColumnId, type StaffRole } from '@gongkai/law/disclosure';
 import { requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { violatedUnique } from '../platform/database/database.ts';
@@ -143,8 +143,8 @@ interface ColumnFields {
   parent_id: string | null;
   code: string;
   name: string;
-  fixed_column: string | null;
-  art20: string | null;
+  fixed_column: FixedColumnId | null;
+  art20: Art20Code | null;
   freshness_days: number | null;
   sort: number;
 }

@@ -1,5 +1,7 @@
 /** Reads of catalogue columns. An organ has some dozens, so a tree is always read whole. */
+import type { Art20Code, FixedColumnId } from '@gongkai/law/disclosure';
 import type { Context } from '../platform/context.ts';
+import type { Db } from '../platform/database/database.ts';
 import './schema.ts';
 
 /** A column as other features see it. */
@@ -9,15 +11,15 @@ export interface Column {
   parentId: string | null;
   code: string;
   name: string;
-  fixedColumn: string | null;
-  art20: string | null;
+  fixedColumn: FixedColumnId | null;
+  art20: Art20Code | null;
   freshnessDays: number | null;
   sort: number;
   version: number;
 }
 
-function selectColumns(context: Context) {
-  return context.db
+function selectColumns(db: Db, siteId: string) {
+  return db
     .selectFrom('catalogue_columns')
     .select([
       'column_id as id',
@@ -31,13 +33,16 @@ function selectColumns(context: Context) {
       'sort',
       'version',
     ])
-    .where('site_id', '=', context.site.id);
+    .where('site_id', '=', siteId);
 }
 
 /** Every column of the organs, sisters in their order. */
-export async function columnsOf(context: Context, organIds: readonly string[]): Promise<Column[]> {
+export async function columnsOf(
+  context: { db: Db; site: { id: string } },
+  organIds: readonly string[],
+): Promise<Column[]> {
   if (organIds.length === 0) return [];
-  return await selectColumns(context)
+  return await selectColumns(context.db, context.site.id)
     .where('organ_id', 'in', [...organIds])
     .orderBy('organ_id')
     .orderBy('sort')
@@ -47,7 +52,9 @@ export async function columnsOf(context: Context, organIds: readonly string[]): 
 
 /** The column with an id, or undefined. */
 export async function columnById(context: Context, columnId: string): Promise<Column | undefined> {
-  return await selectColumns(context).where('column_id', '=', columnId).executeTakeFirst();
+  return await selectColumns(context.db, context.site.id)
+    .where('column_id', '=', columnId)
+    .executeTakeFirst();
 }
 
 /** The column of an organ with a code (for fixed columns the id of the fixed column), or undefined. */
@@ -56,7 +63,7 @@ export async function columnByCode(
   organId: string,
   code: string,
 ): Promise<Column | undefined> {
-  return await selectColumns(context)
+  return await selectColumns(context.db, context.site.id)
     .where('organ_id', '=', organId)
     .where('code', '=', code)
     .executeTakeFirst();

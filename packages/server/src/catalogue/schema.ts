@@ -1,4 +1,6 @@
 /** The table of catalogue columns (栏目). */
+import type { Art20Code, FixedColumnId } from '@gongkai/law/disclosure';
+
 export interface CatalogueColumnsTable {
   site_id: string;
   column_id: string;
@@ -6,8 +8,8 @@ export interface CatalogueColumnsTable {
   parent_id: string | null;
   code: string;
   name: string;
-  fixed_column: string | null;
-  art20: string | null;
+  fixed_column: FixedColumnId | null;
+  art20: Art20Code | null;
   freshness_days: number | null;
   sort: number;
   version: number;

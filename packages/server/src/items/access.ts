@@ -76,7 +76,7 @@ export function repealRefusal(item: FoldedItem, roles: readonly StaffRole[]): st
 export interface OfferedAction {
   action: ItemAction | 'repeal';
   needs?: StepNote;
-  whyNot?: string;
+  why_not?: string;
 }
 
 /** What a person may do with an item now, and what not, with the reason. */
@@ -85,8 +85,8 @@ export function offeredActions(context: Context, item: FoldedItem): OfferedActio
   const roles = rolesOver(staff, { organId: item.organId, officeId: item.content.office_id });
   const offered: OfferedAction[] = allowedItemActions(item.facts, { id: staff.id, roles })
     .filter(({ action }) => item.kind !== 'annual_report' || action !== 'revise')
-    .map(({ action, needs, why_not: whyNot }) => ({ action, needs, whyNot }));
+    .map(({ action, needs, why_not }) => ({ action, needs, why_not }));
   if (item.kind !== 'normative_document' || item.face?.live !== 'published') return offered;
-  const whyNot = repealRefusal(item, roles) ?? undefined;
-  return [...offered, { action: 'repeal', needs: 'reason', whyNot }];
+  const why_not = repealRefusal(item, roles) ?? undefined;
+  return [...offered, { action: 'repeal', needs: 'reason', why_not }];
 }

@@ -72,7 +72,7 @@ export function plainText(html: string): string {
   return html
     .replace(/<\/(?:p|h[2-4]|li|blockquote|tr|caption)>|<(?:br|hr) ?\/?>/g, '\n')
     .replace(/<\/t[hd]>/g, ' ')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^>]*(?:>|$)/g, '')
     .replace(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

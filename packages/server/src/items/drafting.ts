@@ -3,7 +3,12 @@
  * 条例 art. 12 para 3 (metadata), art. 26 (time limit).
  */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { type ItemKind, itemActionRefusal, publicationDue } from '@gongkai/law/disclosure';
+import {
+  type FixedColumnId,
+  type ItemKind,
+  itemActionRefusal,
+  publicationDue,
+} from '@gongkai/law/disclosure';
 import { columnById } from '../catalogue/index.ts';
 import { sectionOffices } from '../organs/index.ts';
 import { requireStaff } from '../platform/access.ts';
@@ -111,7 +116,10 @@ function dueOn(formedOn: LocalDate | undefined): LocalDate | null {
 }
 
 /** Columns that fill themselves: reports come approved, and requests have their own entry. */
-const CLOSED_COLUMNS: ReadonlySet<string | null> = new Set(['annual_report_column', 'request_entry']);
+const CLOSED_COLUMNS: ReadonlySet<FixedColumnId | null> = new Set<FixedColumnId>([
+  'annual_report_column',
+  'request_entry',
+]);
 
 async function requirePlacement(context: Context, organId: string, placement: Placement): Promise<void> {
   const column = await columnById(context, placement.columnId);

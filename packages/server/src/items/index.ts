@@ -1,6 +1,34 @@
 /** Disclosure items: drafting, review, publication, what the public sees of them, and the figures they give. */
+import type { PublicGet } from '../platform/http/public-pages.ts';
+import { columnGet } from './column-page.ts';
+import { itemGet } from './item-page.ts';
+
+export { catalogueNodes } from './catalogue-nodes.ts';
+export { plainText } from './clean-html.ts';
+export { cursorOf, type Place, placeOf } from './cursor.ts';
 export { type DraftInput, draft, type EditInput, edit, revise } from './drafting.ts';
+export { listedItem } from './listed-item.ts';
+export {
+  listNormativeDocuments,
+  type NormativeRow,
+  type NormativeScope,
+  normativeDocumentFigures,
+} from './normative.ts';
 export { projections } from './projections.ts';
+export {
+  columnFigures,
+  countByOrgan,
+  countItems,
+  type ItemCount,
+  type PageWanted,
+  type PublicItem,
+  type PublicPage,
+  publicPage,
+  type Scope,
+  validityOn,
+  yearBounds,
+} from './public-queries.ts';
+export { publicTopics } from './public-topics.ts';
 export {
   type ApprovedDocument,
   publish,
@@ -10,5 +38,10 @@ export {
   withdraw,
 } from './publishing.ts';
 export { approveRelease, approveSecrecy, returnItem, type StepInput, submit } from './review.ts';
+export { staffRoutes } from './routes.ts';
 export type { StoredItem } from './store.ts';
 export type { ItemKind, TextInput, TextMetadata } from './text.ts';
+export { workSource } from './work.ts';
+
+/** Public addresses of this feature. */
+export const publicGets: readonly PublicGet[] = [itemGet, columnGet];

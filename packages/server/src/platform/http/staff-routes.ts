@@ -18,6 +18,11 @@ export interface Download {
   download: { bytes: Uint8Array; contentType: string; fileName: string };
 }
 
+/** An HTML page as the answer of a route: a preview, shown in a frame of the console. */
+export interface StaffPage {
+  page: string;
+}
+
 /** What a route is. `roles` is who may call it: any of them for any organ, or every member of staff. */
 export interface StaffRoute<Params, Query, Body> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -101,8 +106,13 @@ function isDownload(answer: unknown): answer is Download {
   return typeof answer === 'object' && answer !== null && 'download' in answer;
 }
 
+function isPage(answer: unknown): answer is StaffPage {
+  return typeof answer === 'object' && answer !== null && 'page' in answer && typeof answer.page === 'string';
+}
+
 function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
+  if (isPage(answer)) return reply.type('text/html; charset=utf-8').send(answer.page);
   if (!isDownload(answer)) return reply.send(answer ?? {});
   const { bytes, contentType, fileName } = answer.download;
   return reply

@@ -1,0 +1,127 @@
+/** The page of a column, `/organs/:slug/columns/:code`: its items and those below it, newest first. */
+import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
+import { columnPage, type LeadItem, type Paging, publicAddress } from '@gongkai/pages';
+import { z } from 'zod';
+import { type Column, columnsOf, pathTo, subtreeFigures, subtreeIds } from '../catalogue/index.ts';
+import { type Organ, organBySlug, pageShell } from '../organs/index.ts';
+import type { Context } from '../platform/context.ts';
+import { invalid, notFound } from '../platform/errors.ts';
+import type { PublicGet } from '../platform/http/public-pages.ts';
+import { catalogueNodes } from './catalogue-nodes.ts';
+import { pageMetadata } from './item-model.ts';
+import { listedItem } from './listed-item.ts';
+import { columnFigures, type PublicItem, publicPage } from './public-queries.ts';
+import { storedText } from './texts.ts';
+import './schema.ts';
+
+const PAGE = 20;
+
+const address = z.object({ slug: z.string().max(60), code: z.string().max(60) });
+const paging = z.object({ before: z.string().max(80).optional(), after: z.string().max(80).optional() });
+
+/** The column page. */
+export const columnGet: PublicGet = {
+  url: '/organs/:slug/columns/:code',
+  async render(context, request, preferences) {
+    const { slug, code } = parsed(address, request.params);
+    const organ = await organBySlug(context, slug);
+    if (organ === undefined) throw notFound('organ_unknown');
+    const columns = await columnsOf(context, [organ.id]);
+    const column = columns.find((candidate) => candidate.code === code);
+    if (column === undefined) throw notFound('column_unknown');
+    // Requests have an entry of their own.
+    if (column.fixedColumn === 'request_entry') return { redirect: publicAddress.requestEntry(slug) };
+    const path = pathTo(columns, column.id);
+    const shell = await pageShell(context, {
+      organ,
+      path: request.url,
+      preferences,
+      currentColumn: path[0]?.fixedColumn ?? undefined,
+    });
+    const html = columnPage({
+      shell,
+      ...(await columnContent(context, organ, columns, column, parsed(paging, request.query))),
+    });
+    return { html, topics: [organ.id] };
+  },
+};
+
+function parsed<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const result = schema.safeParse(value);
+  if (!result.success) throw invalid({ code: 'bad_address' });
+  return result.data;
+}
+
+async function columnContent(
+  context: Context,
+  organ: Organ,
+  columns: readonly Column[],
+  column: Column,
+  wanted: z.output<typeof paging>,
+) {
+  const below = subtreeIds(columns, column.id);
+  const page = await publicPage(context, { kind: 'columns', columnIds: below }, { ...wanted, limit: PAGE });
+  const figures = subtreeFigures(columns, await columnFigures(context, [organ.id]));
+  const path = pathTo(columns, column.id);
+  const names = new Map(columns.map(({ id, name }) => [id, name]));
+  const several = below.length > 1;
+  const count = figures.get(column.id)?.items ?? 0;
+  return {
+    title: column.name,
+    crumbs: [
+      { label: organ.shortName, href: publicAddress.organ(organ.slug) },
+      ...path
+        .slice(0, -1)
+        .map(({ name, code }) => ({ label: name, href: publicAddress.column(organ.slug, code) })),
+    ],
+    description: FIXED_COLUMNS.find(({ id }) => id === column.fixedColumn)?.content,
+    itemCount: new Intl.NumberFormat('zh-CN').format(count),
+    tree:
+      path[0]?.fixedColumn === 'statutory_content'
+        ? catalogueNodes(organ.slug, columns, figures, column.id)
+        : [],
+    lead: await leadOf(context, organ, column, page.rows),
+    items: page.rows.map((row) => listedItem(row, several ? { columnName: names.get(row.columnId) } : {})),
+    paging: pagerOf(publicAddress.column(organ.slug, column.code), page),
+  };
+}
+
+/** Addresses of the neighbouring pages; the newest page is the bare address. */
+function pagerOf(href: string, page: { newer: string | null; older: string | null }): Paging {
+  return {
+    previousHref: page.newer === null ? undefined : `${href}?after=${page.newer}`,
+    nextHref: page.older === null ? undefined : `${href}?before=${page.older}`,
+  };
+}
+
+/** A guide (条例 art. 12) that stands alone in its column is read there, and not behind a list of one row. */
+async function leadOf(
+  context: Context,
+  organ: Organ,
+  column: Column,
+  rows: readonly PublicItem[],
+): Promise<LeadItem | undefined> {
+  const [only, ...others] = rows;
+  if (column.fixedColumn !== 'disclosure_guide' || only === undefined || others.length > 0) return undefined;
+  const item = await context.db
+    .selectFrom('published_items')
+    .select(['text_version', 'formed_on', 'published_on', 'repealed_on'])
+    .where('site_id', '=', context.site.id)
+    .where('item_id', '=', only.id)
+    .executeTakeFirstOrThrow();
+  const text = await storedText(context, only.id, item.text_version);
+  return {
+    title: text.title,
+    href: publicAddress.item(only.indexNumber),
+    metadata: pageMetadata(text.metadata, {
+      publisher: organ.name,
+      indexNumber: only.indexNumber,
+      formedOn: item.formed_on,
+      publishedOn: item.published_on,
+      validity: only.validity,
+      repealedOn: item.repealed_on,
+    }),
+    body: { sanitizedHtml: text.body },
+    attachments: [],
+  };
+}

@@ -1,0 +1,98 @@
+/** From an item to the model of its public page: metadata, notices, change record. */
+import { type LocalDate, workingDaysBetween } from '@gongkai/law/calendar';
+import { topicLabel, type Validity } from '@gongkai/law/disclosure';
+import type { ItemChange, ItemMetadata, ItemNotice, Link } from '@gongkai/pages';
+import type { JournalEvent } from '../platform/journal/journal.ts';
+import type { TextMetadata } from './text.ts';
+
+/** What the metadata block needs beside the metadata itself. */
+export interface MetadataFacts {
+  publisher: string;
+  indexNumber: string;
+  formedOn: LocalDate;
+  publishedOn: LocalDate;
+  validity: Validity | null;
+  repealedOn: LocalDate | null;
+}
+
+/** The metadata block of a page. */
+export function pageMetadata(metadata: TextMetadata, facts: MetadataFacts): ItemMetadata {
+  const days = workingDaysBetween(facts.formedOn, facts.publishedOn);
+  return {
+    indexNumber: facts.indexNumber,
+    publisher: facts.publisher,
+    documentNumber: metadata.documentNumber,
+    formedOn: facts.formedOn,
+    publishedOn: facts.publishedOn,
+    publishedOnWorkingDay: days > 0 ? days : undefined,
+    topicClass:
+      metadata.topicClass === undefined ? undefined : (topicLabel(metadata.topicClass) ?? undefined),
+    genreClass: metadata.genreClass,
+    audienceClass: metadata.audienceClass,
+    combinedClass: metadata.combinedClass,
+    disclosureMode: 'proactive',
+    validity: facts.validity ?? undefined,
+    validUntil: facts.repealedOn === null ? metadata.expiresOn : undefined,
+    repealedOn: facts.repealedOn ?? undefined,
+    sourceName: metadata.sourceName,
+    keywords: metadata.keywords,
+    summary: metadata.summary,
+  };
+}
+
+/** A release of an item as the public may know it. */
+interface Release {
+  on: LocalDate;
+  kind: ItemChange['kind'];
+  note: string | undefined;
+}
+
+/**
+ * The public change record, newest first: releases and withdrawals. Of the notes only those written for the public
+ * are in it: the change note of a new edition and the reason of a withdrawal.
+ */
+export function changesOf(events: readonly JournalEvent[]): ItemChange[] {
+  const changes: Release[] = [];
+  let changeNote: string | undefined;
+  for (const event of events) {
+    if (event.event === 'item.revised') changeNote = event.note ?? undefined;
+    if (event.event === 'item.withdrawn') {
+      changes.push({ on: event.on, kind: 'withdrawn', note: event.note ?? undefined });
+    }
+    if (event.event === 'item.published' || event.event === 'item.issued') {
+      changes.push({ on: event.on, kind: releaseKind(changes.at(-1)), note: changeNote });
+      changeNote = undefined;
+    }
+  }
+  return changes.reverse();
+}
+
+function releaseKind(before: Release | undefined): ItemChange['kind'] {
+  if (before === undefined) return 'published';
+  return before.kind === 'withdrawn' ? 'republished' : 'corrected';
+}
+
+/** What a reader must know before reading: withdrawal, end of validity, the last correction. */
+export function noticesOf(
+  standing: {
+    withdrawnOn: LocalDate | null;
+    repealedOn: LocalDate | null;
+    validity: Validity | null;
+    expiresOn: LocalDate | null;
+  },
+  changes: readonly ItemChange[],
+  repealing: Link | undefined,
+): ItemNotice[] {
+  const notices: ItemNotice[] = [];
+  const [last] = changes;
+  if (standing.withdrawnOn !== null) {
+    notices.push({ kind: 'withdrawn', on: standing.withdrawnOn, reason: last?.note ?? '' });
+  }
+  if (standing.repealedOn !== null)
+    notices.push({ kind: 'repealed', on: standing.repealedOn, by: repealing });
+  else if (standing.validity === 'expired' && standing.expiresOn !== null) {
+    notices.push({ kind: 'expired', on: standing.expiresOn });
+  }
+  if (last?.kind === 'corrected') notices.push({ kind: 'corrected', on: last.on, note: last.note ?? '' });
+  return notices;
+}

@@ -1,0 +1,190 @@
+/** The page of an item at its permanent address, and the same page as a preview while the item is in work. */
+import { itemPage, type Link, publicAddress, type Shell } from '@gongkai/pages';
+import { columnsOf, pathTo } from '../catalogue/index.ts';
+import { type Organ, organById, pageShell } from '../organs/index.ts';
+import type { Context } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
+import type { Preferences, PublicGet } from '../platform/http/public-pages.ts';
+import { eventsOf } from '../platform/journal/journal.ts';
+import { requireReader } from './access.ts';
+import { changesOf, noticesOf, pageMetadata } from './item-model.ts';
+import { validityOn } from './public-queries.ts';
+import { loadItem } from './store.ts';
+import { storedText } from './texts.ts';
+import './schema.ts';
+
+/** What stands in the place of the index number before there is one. */
+const NO_NUMBER_YET = '发布时生成';
+
+/** `/items/<index number>`; the index number holds a slash. */
+export const itemGet: PublicGet = {
+  url: '/items/*',
+  async render(context, request, preferences) {
+    const { '*': indexNumber } = request.params as { '*': string };
+    const found = await publicItem(context, indexNumber);
+    const { html, topics } = await publicItemPage(context, found, { path: request.url, preferences });
+    return { html, topics };
+  },
+};
+
+type Found = Awaited<ReturnType<typeof publicItem>>;
+
+/** @throws Refusal `item_unknown` */
+async function publicItem(context: Context, indexNumber: string) {
+  const row = await context.db
+    .selectFrom('published_items')
+    .selectAll()
+    .where('site_id', '=', context.site.id)
+    .where('index_number', '=', indexNumber)
+    .executeTakeFirst();
+  if (row === undefined) throw notFound('item_unknown');
+  return row;
+}
+
+interface View {
+  path: string;
+  preferences: Preferences;
+}
+
+async function publicItemPage(context: Context, item: Found, view: View) {
+  const organ = await organOf(context, item.organ_id);
+  const { shell, crumbs } = await frameOf(context, organ, item.column_id, view);
+  const text = await storedText(context, item.item_id, item.text_version);
+  const changes = changesOf(await eventsOf(context, item.item_id));
+  const links = await linksOf(context, item);
+  const validity = validityOn(item.validity, item.expires_on, context.today);
+  const html = itemPage({
+    shell,
+    crumbs,
+    title: text.title,
+    metadata: pageMetadata(text.metadata, {
+      publisher: organ.name,
+      indexNumber: item.index_number,
+      formedOn: item.formed_on,
+      publishedOn: item.published_on,
+      validity,
+      repealedOn: item.repealed_on,
+    }),
+    notices: noticesOf(
+      {
+        withdrawnOn: item.withdrawn_on,
+        repealedOn: item.repealed_on,
+        validity,
+        expiresOn: item.expires_on,
+      },
+      changes,
+      links.repealing,
+    ),
+    body: { sanitizedHtml: text.body },
+    attachments: [],
+    interpretations: links.interpretations,
+    relatedItems: [...ownPageLink(text.metadata.ownPage), ...links.explained],
+    changes,
+    requestHref: requestHref(organ),
+  });
+  // What will expire by itself is made anew each time: no event tells the cache that the day has come.
+  const expiring = item.expires_on !== null && item.expires_on >= context.today;
+  return { html, topics: expiring ? undefined : [organ.id, ...links.organIds] };
+}
+
+async function organOf(context: Context, organId: string): Promise<Organ> {
+  const organ = await organById(context, organId);
+  if (organ === undefined) throw notFound('organ_unknown');
+  return organ;
+}
+
+async function frameOf(
+  context: Context,
+  organ: Organ,
+  columnId: string,
+  view: View,
+): Promise<{ shell: Shell; crumbs: Link[] }> {
+  const path = pathTo(await columnsOf(context, [organ.id]), columnId);
+  const shell = await pageShell(context, {
+    organ,
+    ...view,
+    currentColumn: path[0]?.fixedColumn ?? undefined,
+  });
+  const crumbs = [
+    { label: organ.shortName, href: publicAddress.organ(organ.slug) },
+    ...path.map((column) => ({
+      label: column.name,
+      href: publicAddress.column(organ.slug, column.code),
+    })),
+  ];
+  return { shell, crumbs };
+}
+
+function requestHref(organ: Organ): string | undefined {
+  return organ.settings.onlineRequests ? publicAddress.requestEntry(organ.slug) : undefined;
+}
+
+function ownPageLink(href: string | undefined): Link[] {
+  return href === undefined ? [] : [{ label: '年度报告全文和下载', href }];
+}
+
+/** Published items that this one is tied to, in one query. */
+async function linksOf(context: Context, item: Found) {
+  const rows = await context.db
+    .selectFrom('published_items')
+    .select(['item_id', 'organ_id', 'title', 'index_number', 'interprets'])
+    .where('site_id', '=', context.site.id)
+    .where('live', '=', 'published')
+    .where((where) =>
+      where.or([
+        where('interprets', '=', item.item_id),
+        where(
+          'item_id',
+          'in',
+          [item.interprets, item.repealed_by].filter((id) => id !== null),
+        ),
+      ]),
+    )
+    .orderBy('published_at', 'desc')
+    .limit(20)
+    .execute();
+  const link = (row: (typeof rows)[number]): Link => ({
+    label: row.title,
+    href: publicAddress.item(row.index_number),
+  });
+  const repealing = rows.find((row) => row.item_id === item.repealed_by);
+  return {
+    interpretations: rows.filter((row) => row.interprets === item.item_id).map(link),
+    explained: rows.filter((row) => row.item_id === item.interprets).map(link),
+    repealing: repealing === undefined ? undefined : link(repealing),
+    organIds: [...new Set(rows.map((row) => row.organ_id))].filter((id) => id !== item.organ_id),
+  };
+}
+
+/**
+ * The page as the public will see the text in work, if it were released today.
+ * @throws Refusal `item_unknown`
+ */
+export async function itemPreview(context: Context, itemId: string): Promise<string> {
+  const item = await loadItem(context, itemId);
+  requireReader(context, item.organId);
+  const organ = await organOf(context, item.organId);
+  const view = { path: '/', preferences: { elder: false } };
+  const { shell, crumbs } = await frameOf(context, organ, item.content.column_id, view);
+  const text = await storedText(context, itemId, item.textVersion);
+  return itemPage({
+    shell,
+    crumbs,
+    title: text.title,
+    metadata: pageMetadata(text.metadata, {
+      publisher: organ.name,
+      indexNumber: item.face?.indexNumber ?? NO_NUMBER_YET,
+      formedOn: item.content.formed_on ?? context.today,
+      publishedOn: item.face?.publishedOn ?? context.today,
+      validity: validityOn(item.content.validity, item.content.expires_on, context.today),
+      repealedOn: item.face?.repealedOn ?? null,
+    }),
+    notices: [],
+    body: { sanitizedHtml: text.body },
+    attachments: [],
+    interpretations: [],
+    relatedItems: [],
+    changes: changesOf(await eventsOf(context, itemId)),
+    requestHref: requestHref(organ),
+  });
+}

@@ -1,0 +1,77 @@
+/** The full record of an item for staff: text, metadata, what may be done now, and the history from the journal. */
+import { publicAddress } from '@gongkai/pages';
+import { columnsOf, pathTo } from '../catalogue/index.ts';
+import { staffNames } from '../identity/index.ts';
+import { organById, sectionOffices } from '../organs/index.ts';
+import type { Context } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
+import { eventsOf, type JournalEvent } from '../platform/journal/journal.ts';
+import { offeredActions, requireReader } from './access.ts';
+import { toItemEvent } from './events.ts';
+import { type FoldedItem, foldItem } from './fold.ts';
+import { storedText } from './texts.ts';
+
+/**
+ * The record of an item as the acting person sees it.
+ * @throws Refusal `item_unknown`, also for one the person may not know of
+ */
+export async function itemRecord(context: Context, itemId: string) {
+  const events = await eventsOf(context, itemId);
+  if (events[0]?.subject.type !== 'item') throw notFound('item_unknown');
+  const item = foldItem(events.map(toItemEvent));
+  requireReader(context, item.organId);
+  const { title, body, metadata } = await storedText(context, itemId, item.textVersion);
+  const place = await placeOf(context, item);
+  const names = await staffNames(context, [
+    ...events.flatMap((event) => event.actorId ?? []),
+    ...item.review.drafters,
+  ]);
+  const [drafter] = item.review.drafters;
+  const { face } = item;
+  return {
+    id: itemId,
+    version: item.version,
+    ...place,
+    kind: item.kind,
+    state: item.review.state,
+    live: item.review.live,
+    edition: item.review.edition,
+    title,
+    body,
+    metadata,
+    indexNumber: face?.indexNumber ?? null,
+    formedOn: item.content.formed_on,
+    dueOn: item.dueOn,
+    publishedOn: face?.publishedOn ?? null,
+    publishedAt: face?.publishedAt ?? null,
+    withdrawnOn: face?.withdrawnOn ?? null,
+    repealedOn: face?.repealedOn ?? null,
+    publicAddress: face === null ? null : publicAddress.item(face.indexNumber),
+    drafter: drafter === undefined ? null : { id: drafter, name: names.get(drafter) ?? '' },
+    allowed: offeredActions(context, item),
+    history: events.map((event) => historyRow(event, names)),
+  };
+}
+
+async function placeOf(context: Context, item: FoldedItem) {
+  const organ = await organById(context, item.organId);
+  if (organ === undefined) throw notFound('organ_unknown');
+  const offices = await sectionOffices(context, [organ.id]);
+  const office = offices.find((candidate) => candidate.id === item.content.office_id);
+  const path = pathTo(await columnsOf(context, [organ.id]), item.content.column_id);
+  return {
+    organ: { id: organ.id, name: organ.name, shortName: organ.shortName, slug: organ.slug },
+    office: office === undefined ? null : { id: office.id, name: office.name },
+    column: {
+      id: item.content.column_id,
+      name: path.at(-1)?.name ?? '',
+      path: path.map((column) => column.name),
+    },
+  };
+}
+
+function historyRow(event: JournalEvent, names: ReadonlyMap<string, string>) {
+  const { version, on, note, data, recordedAt: at, actorId } = event;
+  const actor = actorId === null ? null : { id: actorId, name: names.get(actorId) ?? '' };
+  return { version, event: event.event, on, at, actor, note, data };
+}

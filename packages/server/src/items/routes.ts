@@ -1,0 +1,148 @@
+/** HTTP interface of items for the console. */
+import { isLocalDate } from '@gongkai/law/calendar';
+import { ITEM_STATE_LABELS, type ItemState } from '@gongkai/law/disclosure';
+import { z } from 'zod';
+import { columnsOf, subtreeFigures } from '../catalogue/index.ts';
+import { organsWithRole } from '../platform/access.ts';
+import type { Context } from '../platform/context.ts';
+import { notFound } from '../platform/errors.ts';
+import { staffRoute } from '../platform/http/staff-routes.ts';
+import { ITEM_READERS } from './access.ts';
+import { draft, edit, revise } from './drafting.ts';
+import { itemPreview } from './item-page.ts';
+import { NOTE_MAX_LENGTH } from './notes.ts';
+import { columnFigures } from './public-queries.ts';
+import { publish, repeal, withdraw } from './publishing.ts';
+import { itemRecord } from './record-view.ts';
+import { approveRelease, approveSecrecy, returnItem, submit } from './review.ts';
+import { listItems } from './staff-list.ts';
+import { textSchema } from './text.ts';
+
+const id = z.strictObject({ id: z.uuid() });
+const version = z.int().positive();
+const office = z.uuid().nullish();
+const states = Object.keys(ITEM_STATE_LABELS) as [ItemState, ...ItemState[]];
+
+/** The step that each action of the address takes. */
+const STEPS = {
+  submit,
+  approve_release: approveRelease,
+  approve_secrecy: approveSecrecy,
+  return: returnItem,
+  publish,
+  withdraw,
+  revise,
+  repeal,
+} as const;
+
+const actions = Object.keys(STEPS) as [keyof typeof STEPS, ...(keyof typeof STEPS)[]];
+
+const itemRoutes = [
+  staffRoute({
+    method: 'GET',
+    url: '/api/items',
+    summary: 'Items of the organs that the person takes part in, latest change first',
+    roles: ITEM_READERS,
+    query: z.strictObject({
+      organ: z.uuid().optional(),
+      state: z.enum(states).optional(),
+      column: z.uuid().optional(),
+      q: z.string().trim().max(100).optional(),
+      after: z.string().max(80).optional(),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    async handle(context, { query }) {
+      return await listItems(context, query);
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    url: '/api/items',
+    summary: 'Draft an item',
+    roles: 'any_staff',
+    body: textSchema.extend({
+      organId: z.uuid(),
+      officeId: office,
+      columnId: z.uuid(),
+      kind: z.enum(['information', 'document', 'normative_document']),
+    }),
+    async handle(context, { body }) {
+      const { id: itemId, version: first } = await draft(context, body);
+      return { id: itemId, version: first };
+    },
+  }),
+  staffRoute({
+    method: 'GET',
+    url: '/api/items/:id',
+    summary: 'One item with its text, what may be done now, and its history',
+    roles: ITEM_READERS,
+    params: id,
+    async handle(context, { params }) {
+      return await itemRecord(context, params.id);
+    },
+  }),
+  staffRoute({
+    method: 'PUT',
+    url: '/api/items/:id/draft',
+    summary: 'Change the text or the place of an item in work',
+    roles: 'any_staff',
+    params: id,
+    body: textSchema.extend({ version, columnId: z.uuid().optional(), officeId: office }),
+    async handle(context, { params, body }) {
+      await edit(context, { itemId: params.id, ...body });
+      return await itemRecord(context, params.id);
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    url: '/api/items/:id/actions/:action',
+    summary: 'Take a step with an item',
+    roles: 'any_staff',
+    params: z.strictObject({ id: z.uuid(), action: z.enum(actions) }),
+    body: z.strictObject({
+      version,
+      /** Remark, opinion, reason or change note, as the step demands. */
+      note: z.string().max(NOTE_MAX_LENGTH).optional(),
+      /** For `repeal`: the day, and the document that repeals. */
+      repealedOn: z.string().refine(isLocalDate, { message: 'YYYY-MM-DD' }).optional(),
+      repealedBy: z.uuid().optional(),
+    }),
+    async handle(context, { params, body }) {
+      await STEPS[params.action](context, { itemId: params.id, ...body });
+      return await itemRecord(context, params.id);
+    },
+  }),
+  staffRoute({
+    method: 'GET',
+    url: '/api/items/:id/preview',
+    summary: 'The page as the public will see it',
+    roles: ITEM_READERS,
+    params: id,
+    async handle(context, { params }) {
+      return { page: await itemPreview(context, params.id) };
+    },
+  }),
+];
+
+const columnRoutes = [
+  staffRoute({
+    method: 'GET',
+    url: '/api/columns',
+    summary: 'The catalogue of an organ with the items at and below each column',
+    roles: ITEM_READERS,
+    query: z.strictObject({ organ: z.uuid() }),
+    async handle(context, { query }) {
+      if (!organsWithRole(context.actor, ITEM_READERS).includes(query.organ)) throw notFound('organ_unknown');
+      return { rows: await columnRows(context, query.organ) };
+    },
+  }),
+];
+
+async function columnRows(context: Context, organId: string) {
+  const columns = await columnsOf(context, [organId]);
+  const figures = subtreeFigures(columns, await columnFigures(context, [organId]));
+  return columns.map(({ organId: _organ, ...column }) => ({ ...column, ...figures.get(column.id) }));
+}
+
+/** Routes for staff. */
+export const staffRoutes = [...itemRoutes, ...columnRoutes];

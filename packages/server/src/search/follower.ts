@@ -1,0 +1,78 @@
+/** Keeps the search in step with the journal: what is published is found, what is withdrawn is not. */
+import { sql, type Transaction } from 'kysely';
+import { columnsOf, pathTo } from '../catalogue/index.ts';
+import { plainText } from '../items/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Follower } from '../platform/journal/followers.ts';
+import { documentVector } from './words.ts';
+import './schema.ts';
+
+const EVENTS = new Set(['item.published', 'item.issued', 'item.withdrawn']);
+/** Items indexed by one statement. */
+const BATCH = 50;
+
+/** The follower that fills `search_documents`. It looks at the items as they are now, so it may follow twice. */
+export const searchFollower: Follower = {
+  name: 'search',
+  async follow(db, siteId, events) {
+    const touched = events.filter((event) => EVENTS.has(event.event)).map((event) => event.subject.id);
+    const ids = [...new Set(touched)];
+    for (let start = 0; start < ids.length; start += BATCH) {
+      await indexItems(db, siteId, ids.slice(start, start + BATCH));
+    }
+  },
+};
+
+async function indexItems(db: Transaction<Database>, siteId: string, ids: readonly string[]): Promise<void> {
+  const items = await db
+    .selectFrom('published_items as p')
+    .innerJoin('item_texts as t', (join) =>
+      join
+        .onRef('t.site_id', '=', 'p.site_id')
+        .onRef('t.item_id', '=', 'p.item_id')
+        .onRef('t.version', '=', 'p.text_version'),
+    )
+    .select([
+      'p.item_id',
+      'p.organ_id',
+      'p.column_id',
+      'p.index_number',
+      'p.document_number',
+      'p.published_on',
+      'p.published_at',
+      't.title',
+      't.body',
+    ])
+    .where('p.site_id', '=', siteId)
+    .where('p.item_id', 'in', [...ids])
+    .where('p.live', '=', 'published')
+    .execute();
+  await db
+    .deleteFrom('search_documents')
+    .where('site_id', '=', siteId)
+    .where('item_id', 'in', [...ids])
+    .execute();
+  if (items.length === 0) return;
+  const columns = await columnsOf({ db, site: { id: siteId } }, [
+    ...new Set(items.map((item) => item.organ_id)),
+  ]);
+  await db
+    .insertInto('search_documents')
+    .values(
+      items.map((item) => ({
+        site_id: siteId,
+        item_id: item.item_id,
+        published_at: item.published_at,
+        words: sql<string>`${documentVector({
+          title: item.title,
+          documentNumber: item.document_number,
+          indexNumber: item.index_number,
+          body: plainText(item.body),
+          organId: item.organ_id,
+          columnIds: pathTo(columns, item.column_id).map((column) => column.id),
+          publishedOn: item.published_on,
+        })}::tsvector`,
+      })),
+    )
+    .execute();
+}
