@@ -1,5 +1,6 @@
 /** Every feature of the application, each the module of its folder. A new feature is one line here. */
 import * as catalogue from './catalogue/index.ts';
+import * as home from './home/index.ts';
 import * as identity from './identity/index.ts';
 import * as items from './items/index.ts';
 import * as organs from './organs/index.ts';
@@ -21,4 +22,5 @@ export const features: readonly Feature[] = [
   search,
   reports,
   supervision,
+  home,
 ];

@@ -4,7 +4,7 @@ export { publicGets } from './pages.ts';
 export { projections } from './projections.ts';
 export { publicTopics } from './public-topics.ts';
 export { publishReport } from './publish.ts';
-export { loadReport, publishedReport, publishedYears } from './queries.ts';
+export { loadReport, publishedReport, publishedReportYears, publishedYears } from './queries.ts';
 export {
   changeFigure,
   compileReport,

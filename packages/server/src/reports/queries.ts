@@ -86,6 +86,20 @@ export async function publishedYears(context: Context, organId: string) {
     .execute();
 }
 
+/** Which organs of the site have published a report of which years, newest year first; of one organ when it is given. */
+export async function publishedReportYears(
+  context: Context,
+  organId?: string,
+): Promise<{ organId: string; year: number }[]> {
+  let query = context.db
+    .selectFrom('reports')
+    .select(['organ_id as organId', 'year'])
+    .where('site_id', '=', context.site.id)
+    .where('state', '=', 'published');
+  if (organId !== undefined) query = query.where('organ_id', '=', organId);
+  return await query.orderBy('year', 'desc').execute();
+}
+
 /** The newest edition of an organ's report of a year, whatever its state; undefined when there is none. */
 export async function latestEdition(context: Context, organId: string, year: number) {
   return await context.db

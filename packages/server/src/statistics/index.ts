@@ -1,0 +1,2 @@
+/** Figures over what other features hold. */
+export { organFigures, siteFigures } from './figures.ts';
