@@ -3,6 +3,7 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import type { Art20Code, ItemKind } from '@gongkai/law/disclosure';
 import { partsOf } from './dates.ts';
 import { type Genre, penFor, type Text } from './genre.ts';
+import { likeness, piecesOf } from './likeness.ts';
 import { type Block, bodyOf } from './markup.ts';
 import { genres } from './notices/index.ts';
 import type { OrganProfile } from './organs.ts';
@@ -33,42 +34,82 @@ export interface Draft {
 }
 
 const SUMMARY_LENGTH = 100;
+/** Beyond this share of common pieces a notice is written again. */
+const TOO_ALIKE = 0.75;
+/** How often a notice is written again at most, to be less like the others or to find a free title. */
+const REWRITES = 12;
 const ATTEMPTS = 60;
 
-/** Collects titles so that none is given twice. */
-export type Titles = Set<string>;
+/** What has been written so far: titles, and the bodies of each genre as pieces. */
+export interface Written {
+  readonly titles: Set<string>;
+  readonly bodies: Map<string, Set<string>[]>;
+}
 
-/** One notice of a genre made on a date, with a title that nobody has taken. Throws where none can be found. */
+/** Nothing written yet. */
+export function nothingWritten(): Written {
+  return { titles: new Set(), bodies: new Map() };
+}
+
+interface Candidate {
+  readonly text: Text;
+  readonly pieces: Set<string>;
+  readonly alike: number;
+}
+
+/**
+ * One notice of a genre made on a date, with a title that nobody has taken and as little like the others of its kind
+ * as can be. Throws where no title can be found.
+ */
 export function draftOf(
   genre: Genre,
   organ: OrganProfile,
   dates: { readonly formedOn: LocalDate; readonly publishedOn: LocalDate },
   turn: number,
-  titles: Titles,
+  written: Written,
 ): Draft {
+  const others = written.bodies.get(genre.id) ?? [];
+  const { text, pieces } = leastAlike(genre, organ, dates.formedOn, turn, written.titles, others);
+  written.titles.add(text.title);
+  written.bodies.set(genre.id, [...others, pieces]);
+  return {
+    organ,
+    column: genre.column,
+    sectionOffice: genre.sectionOffice,
+    topic: genre.topic,
+    art20: organ.columns.find((column) => column.code === genre.column)?.art20 ?? 'art20_15',
+    kind: genre.documentGenre === undefined ? 'information' : 'document',
+    documentGenre: genre.documentGenre ?? null,
+    audience: genre.audience ?? null,
+    documentNumber: null,
+    text,
+    ...dates,
+    validity: null,
+    interprets: null,
+    repeals: null,
+  };
+}
+
+function leastAlike(
+  genre: Genre,
+  organ: OrganProfile,
+  formedOn: LocalDate,
+  turn: number,
+  titles: ReadonlySet<string>,
+  others: readonly Set<string>[],
+): Candidate {
+  let best: Candidate | null = null;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const luck = chance(`${organ.slug} ${genre.id} ${dates.formedOn} ${turn} ${attempt}`);
-    const text = genre.write(penFor(organ, genre.sectionOffice, dates.formedOn, turn, luck));
+    if (best !== null && (best.alike < TOO_ALIKE || attempt > REWRITES)) break;
+    const luck = chance(`${organ.slug} ${genre.id} ${formedOn} ${turn} ${attempt}`);
+    const text = genre.write(penFor(organ, genre.sectionOffice, formedOn, turn, luck));
     if (titles.has(text.title)) continue;
-    titles.add(text.title);
-    return {
-      organ,
-      column: genre.column,
-      sectionOffice: genre.sectionOffice,
-      topic: genre.topic,
-      art20: organ.columns.find((column) => column.code === genre.column)?.art20 ?? 'art20_15',
-      kind: genre.documentGenre === undefined ? 'information' : 'document',
-      documentGenre: genre.documentGenre ?? null,
-      audience: genre.audience ?? null,
-      documentNumber: null,
-      text,
-      ...dates,
-      validity: null,
-      interprets: null,
-      repeals: null,
-    };
+    const pieces = piecesOf(bodyOf(text.blocks));
+    const alike = Math.max(0, ...others.map((other) => likeness(pieces, other)));
+    if (best === null || alike < best.alike) best = { text, pieces, alike };
   }
-  throw new Error(`no free title for ${genre.id} of ${organ.slug} on ${dates.formedOn}`);
+  if (best === null) throw new Error(`no free title for ${genre.id} of ${organ.slug} on ${formedOn}`);
+  return best;
 }
 
 /** The notices of an organ in a year: as many of each kind as `countOf` says. */
@@ -76,12 +117,18 @@ export function draftsOfYear(
   organ: OrganProfile,
   year: number,
   countOf: (genre: Genre) => number,
-  titles: Titles,
+  written: Written,
 ): Draft[] {
   return genres.flatMap((genre) => {
     const luck = chance(`${organ.slug} ${year} ${genre.id}`);
     return formedDates(genre, year, countOf(genre), luck).map((formedOn, turn) =>
-      draftOf(genre, organ, { formedOn, publishedOn: releaseDate(formedOn, genre.pace, luck) }, turn, titles),
+      draftOf(
+        genre,
+        organ,
+        { formedOn, publishedOn: releaseDate(formedOn, genre.pace, luck) },
+        turn,
+        written,
+      ),
     );
   });
 }

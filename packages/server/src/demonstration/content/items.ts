@@ -7,9 +7,10 @@ import {
   type Draft,
   draftOf,
   draftsOfYear,
+  nothingWritten,
   numbered,
   summaryOf,
-  type Titles,
+  type Written,
 } from './drafts.ts';
 import type { Genre } from './genre.ts';
 import { guideDrafts } from './guide.ts';
@@ -29,16 +30,16 @@ const HEAD_REVIEWS = 0.4;
 /** Every item up to the day before `today`, in order of the first step. The year of `today` is the lively one. */
 export function demonstrationItems(today: LocalDate): ItemContent[] {
   const last = addDays(today, -1);
-  const titles: Titles = new Set();
+  const written = nothingWritten();
   const xijie = organProfile('xijie');
   const published = [
-    ...historicItems(xijie, titles),
-    ...recentItems(xijie, yearOf(today), today, titles),
+    ...historicItems(xijie, written),
+    ...recentItems(xijie, yearOf(today), today, written),
     ...organProfiles
       .filter((organ) => organ !== xijie)
-      .flatMap((organ) => thinItems(organ, yearOf(today), titles)),
+      .flatMap((organ) => thinItems(organ, yearOf(today), written)),
   ].filter((item) => item.publishedOn !== null && item.publishedOn <= last);
-  const all = [...withOneWithdrawn(published, last), ...unfinishedItems(last, titles)];
+  const all = [...withOneWithdrawn(published, last), ...unfinishedItems(last, written)];
   return all.sort((a, b) => compareText(firstStep(a), firstStep(b)));
 }
 
@@ -51,16 +52,16 @@ function compareText(a: string, b: string): number {
 }
 
 /** 2020 of the furnished organ: guide, rules and notices, 565 items together. */
-function historicItems(organ: OrganProfile, titles: Titles): ItemContent[] {
+function historicItems(organ: OrganProfile, written: Written): ItemContent[] {
   const drafts = [
     ...guideDrafts(organ, REPORT_YEAR),
-    ...draftsOfYear(organ, REPORT_YEAR, (genre) => genre.count2020, titles),
+    ...draftsOfYear(organ, REPORT_YEAR, (genre) => genre.count2020, written),
   ];
   return itemsOf(organ, REPORT_YEAR, drafts);
 }
 
 /** The year of `today` and, thinner, the one before. Documents of both years know of each other. */
-function recentItems(organ: OrganProfile, year: number, today: LocalDate, titles: Titles): ItemContent[] {
+function recentItems(organ: OrganProfile, year: number, today: LocalDate, written: Written): ItemContent[] {
   const normative = normativeDrafts(organ, year, today);
   const of = (wanted: number): Draft[] =>
     normative.filter((draft) => partsOf(draft.formedOn).year === wanted);
@@ -68,9 +69,9 @@ function recentItems(organ: OrganProfile, year: number, today: LocalDate, titles
     ...itemsOf(organ, year - 1, [
       ...guideDrafts(organ, year - 1),
       ...of(year - 1),
-      ...draftsOfYear(organ, year - 1, countBefore, titles),
+      ...draftsOfYear(organ, year - 1, countBefore, written),
     ]),
-    ...itemsOf(organ, year, [...of(year), ...draftsOfYear(organ, year, (genre) => genre.countNow, titles)]),
+    ...itemsOf(organ, year, [...of(year), ...draftsOfYear(organ, year, (genre) => genre.countNow, written)]),
   ];
 }
 
@@ -80,13 +81,13 @@ function countBefore(genre: Genre): number {
 }
 
 /** A neighbour: guide and rules of last year, one notice of every common kind this year. */
-function thinItems(organ: OrganProfile, year: number, titles: Titles): ItemContent[] {
+function thinItems(organ: OrganProfile, year: number, written: Written): ItemContent[] {
   return [
     ...itemsOf(organ, year - 1, guideDrafts(organ, year - 1)),
     ...itemsOf(
       organ,
       year,
-      draftsOfYear(organ, year, (genre) => (genre.shared ? 1 : 0), titles),
+      draftsOfYear(organ, year, (genre) => (genre.shared ? 1 : 0), written),
     ),
   ];
 }
@@ -202,13 +203,13 @@ const STEPS_DONE: Readonly<Record<Unfinished['end'], number>> = {
   ready: 4,
 };
 
-function unfinishedItems(last: LocalDate, titles: Titles): ItemContent[] {
+function unfinishedItems(last: LocalDate, written: Written): ItemContent[] {
   return UNFINISHED.map((entry, index) => {
     const organ = organProfile(entry.organ);
     const genre = genres.find((candidate) => candidate.id === entry.genre);
     if (!genre) throw new RangeError(`no genre ${entry.genre}`);
     const formedOn = addWorkingDays(addDays(last, 1), -1 - entry.age);
-    const draft = draftOf(genre, organ, { formedOn, publishedOn: formedOn }, 100 + index, titles);
+    const draft = draftOf(genre, organ, { formedOn, publishedOn: formedOn }, 100 + index, written);
     const luck = chance(`unfinished ${entry.organ} ${index}`);
     return itemOf(draft, `${entry.organ}-work-${index + 1}`, stepsBefore(entry, draft, luck), entry.end);
   });

@@ -1,6 +1,6 @@
-/** Notices on emergencies: plans, drills, flood, heat, cold, forest fire, duty rosters of holidays. */
+/** Notices on emergencies: flood, heat, cold, forest fire, duty on holidays, stores. */
 import type { Genre } from '../genre.ts';
-import { heading, list, table } from '../markup.ts';
+import { list, table } from '../markup.ts';
 
 const flood: Genre = {
   id: 'flood',
@@ -75,6 +75,13 @@ const heat: Genre = {
           '对辖区户外施工单位的检查显示，多数单位能够错时作业并备足饮水，个别单位休息场所不足的问题已督促改正。',
         ]),
         '请居民注意合理安排户外活动，多饮水、少暴晒；使用空调、电扇注意用电安全；不要到河道、水塘等无防护水域游泳。出现头晕、恶心等中暑症状，应当立即转移到阴凉处，严重的及时就医。',
+        ...p.some(2, [
+          `${p.before(2)}，${p.community.name}志愿者为环卫工人、快递员送去绿豆汤和毛巾${p.int(30, 120)}份。`,
+          '供电企业加强小区配电设施巡查，居民发现停电、线路发热等情况可立即报修。',
+          `街道检查户外广告和空调外机支架${p.int(40, 160)}处，对${p.int(3, 14)}处松动的要求立即加固。`,
+          `各社区卫生服务站备足防暑药品，${p.month}月以来接诊中暑症状居民${p.int(2, 11)}人次，均已好转。`,
+          '学生放假期间，社区联合学校逐户发放防溺水提醒，在河道边设置警示牌和救生杆。',
+        ]),
         `纳凉点咨询及求助电话：${p.telephone}。`,
       ],
     };
@@ -110,101 +117,16 @@ const cold: Genre = {
           '请使用煤炉取暖的家庭务必安装烟道、保持通风，严防一氧化碳中毒；使用电暖器具应当远离被褥、衣物等可燃物。',
           '请居民做好水表、水管防冻保护，户外管道可用棉织物包裹，夜间适当放水防止冻裂。',
         ]),
+        ...p.some(2, [
+          `${p.community.name}在${p.compound}入口铺设防滑垫，安排志愿者搀扶老人和学生通过结冰路段。`,
+          `供水、供热企业组成抢修小组，${p.before(1)}以来处置管道冻裂、温度偏低等报修${p.int(6, 34)}件。`,
+          `街道对${p.int(4, 18)}名流浪乞讨和露宿人员开展救助劝导，送至救助站或者联系家属。`,
+          `${p.int(3, 9)}处老旧房屋和临时棚架存在积雪压塌风险，已组织清除并设置警戒。`,
+          '农贸市场和超市蔬菜、粮油供应充足，价格平稳，居民不必集中采购。',
+          `学校周边${p.int(4, 12)}个路口安排值守，劝导电动自行车减速慢行。`,
+        ]),
         '请大家减少不必要的外出，出行注意防滑，驾驶车辆减速慢行、保持车距；临街商铺和单位做好门前积雪清扫和悬挂物清理。',
         `街道24小时值班电话：${p.telephone}。`,
-      ],
-    };
-  },
-};
-
-const PLANS = [
-  '突发公共事件总体',
-  '防汛抗旱',
-  '低温雨雪冰冻灾害',
-  '生产安全事故',
-  '火灾事故',
-  '突发公共卫生事件',
-  '地震',
-  '燃气突发事件',
-  '重污染天气',
-  '大型群众性活动安全',
-  '食品安全突发事件',
-  '森林火灾',
-] as const;
-
-const plan: Genre = {
-  id: 'emergency-plan',
-  column: 'yingji-yuan',
-  sectionOffice: 'yingji',
-  topic: '02.3',
-  documentGenre: '通知',
-  count2020: 6,
-  countNow: 4,
-  pace: 'slow',
-  months: [2, 3, 4, 5, 9, 10],
-  shared: true,
-  write(p) {
-    const subject = PLANS[(p.turn * 5 + (p.year % 12)) % PLANS.length] ?? PLANS[0];
-    return {
-      title: `关于印发《${p.street}${subject}应急预案（${p.year}年修订）》的通知`,
-      keywords: ['应急预案', subject],
-      blocks: [
-        '各社区居委会，各科室：',
-        `现将修订后的《${p.street}${subject}应急预案》印发给你们，请结合实际认真组织实施。预案主要内容如下。`,
-        heading('一、适用范围'),
-        `本预案适用于${p.street}辖区内${subject}相关情形的预防、预警、先期处置和善后工作。超出街道处置能力的，按程序报请区有关部门支援。`,
-        heading('二、组织体系'),
-        `街道成立应急指挥组，由办事处主要负责人任组长，分管负责人任副组长，下设综合协调、抢险处置、医疗救护、物资保障、宣传信息五个工作小组。办公室设在${p.office}，负责日常工作和信息报送。`,
-        heading('三、响应程序'),
-        list(
-          [
-            `信息报告：社区获知情况后应当在${p.pick(['十五', '二十', '三十'])}分钟内电话报告街道，一小时内书面报告。`,
-            '先期处置：社区组织疏散转移、现场警戒，救助受伤人员，防止事态扩大。',
-            `分级响应：按照影响范围和严重程度分为${p.pick(['三', '四'])}级，由指挥组决定启动和终止。`,
-            '善后恢复：开展损失统计、困难救助、心理疏导和现场清理，形成总结评估报告。',
-          ],
-          true,
-        ),
-        heading('四、保障措施'),
-        `各社区应当组建不少于${p.int(10, 20)}人的应急队伍，每年至少开展${p.pick(['一次', '两次'])}演练，按清单储备物资并定期更新。本预案自印发之日起实施，此前印发的同类预案不再执行。`,
-        ...p.signed(),
-      ],
-    };
-  },
-};
-
-const drill: Genre = {
-  id: 'drill',
-  column: 'yingji-yuan',
-  sectionOffice: 'yingji',
-  topic: '02.3',
-  count2020: 6,
-  countNow: 4,
-  months: [3, 5, 6, 9, 10, 11],
-  gathering: true,
-  write(p) {
-    const kind = p.pick(['消防疏散', '防汛抢险', '地震避险', '燃气泄漏处置', '电梯困人救援', '突发疫情处置']);
-    const people = p.int(46, 210);
-    return {
-      title: `${p.pick([p.street, p.community.name])}组织${p.compound}${kind}应急演练`,
-      keywords: ['应急演练', kind],
-      blocks: [
-        `${p.before(p.int(1, 3))}上午，${p.street}联合${p.pick(['消防救援站', '派出所、社区卫生服务中心', '物业服务企业', '燃气经营企业'])}，在${p.compound}开展${kind}应急演练，居民、志愿者和应急队员共${people}人参加。`,
-        p.pick([
-          `演练模拟${p.compound}${p.int(2, 8)}号楼发生险情，社区值班人员接报后立即报告街道指挥组，随即启动预案，疏散引导、现场警戒、伤员转运等小组迅速到位，${p.int(8, 19)}分钟内完成全部科目。`,
-          '演练按照“发现报告、启动响应、组织疏散、现场处置、清点人数、总结讲评”六个步骤进行，各小组分工明确、衔接有序，基本达到预期目的。',
-        ]),
-        '讲评中指出，演练也暴露出一些不足：',
-        list(
-          p.some(2, [
-            '个别居民对疏散路线不熟悉，疏散时间偏长；',
-            '对讲设备在地下空间信号不稳定；',
-            '部分应急物资摆放位置不便取用；',
-            '夜间照明条件下的处置方案还不够细；',
-            '老年人、残疾人的一对一转移责任需要进一步落实。',
-          ]),
-        ),
-        `针对上述问题，${p.community.name}将于${p.after(10)}前修订本社区处置方案，并在${p.after(30)}前再组织一次不预先通知的演练。`,
       ],
     };
   },
@@ -319,13 +241,4 @@ const supplies: Genre = {
   },
 };
 
-export const emergencyGenres: readonly Genre[] = [
-  flood,
-  heat,
-  cold,
-  plan,
-  drill,
-  forest,
-  holidayDuty,
-  supplies,
-];
+export const emergencyGenres: readonly Genre[] = [flood, heat, cold, forest, holidayDuty, supplies];

@@ -5,6 +5,7 @@ import { compoundGenres } from './compounds.ts';
 import { cultureGenres } from './culture.ts';
 import { elderGenres } from './elders.ts';
 import { emergencyGenres } from './emergency.ts';
+import { emergencyPlanGenres } from './emergency-plans.ts';
 import { employmentGenres } from './employment.ts';
 import { epidemicGenres } from './epidemic.ts';
 import { financeGenres } from './finance.ts';
@@ -25,6 +26,7 @@ export const genres: readonly Genre[] = [
   ...responseGenres,
   ...policyGenres,
   ...emergencyGenres,
+  ...emergencyPlanGenres,
   ...safetyGenres,
   ...epidemicGenres,
   ...welfareGenres,
