@@ -31,6 +31,8 @@ create table requests (
   act_by date,
   -- Who proposed the outcome that waits for approval: the same person may neither review nor approve it.
   drafted_by uuid,
+  -- The first day on which somebody who was asked counts as silent (条例 art. 32, 34).
+  silent_from date,
   applicant_ref uuid not null,
   query_code_hash bytea not null,
   -- Keyed hash of the form's token and content: a copy of the database cannot replay a form.
@@ -46,6 +48,7 @@ create table requests (
 );
 create index requests_by_update on requests (site_id, organ_id, updated_at desc, request_id desc);
 create index requests_by_act on requests (site_id, organ_id, next_act, act_by, request_id) where next_act is not null;
+create index requests_silent on requests (site_id, silent_from, request_id) where silent_from is not null;
 create index requests_received on requests (site_id, organ_id, received_on, request_id) include (concluded_on, applicant_category, outcome);
 create index requests_concluded on requests (site_id, organ_id, concluded_on, request_id) include (received_on, applicant_category, outcome);
 

@@ -73,6 +73,7 @@ function event<Name extends RecordableEvent, Shape extends z.core.$ZodLooseShape
   fields?: Shape,
 ) {
   return z.strictObject({
+    version: z.int().positive(),
     event: z.literal(event),
     on: dateSchema.optional(),
     note: text.optional(),
@@ -83,8 +84,11 @@ function event<Name extends RecordableEvent, Shape extends z.core.$ZodLooseShape
 const party = { party: name };
 const organ = { organ: name };
 
-/** Any event as sent. `approved_by` and the like are never sent: they are who is signed in. */
-export const eventInputSchema = z.discriminatedUnion('event', [
+/**
+ * Any event as sent, with the version of the case that the person saw. `approved_by` and the like are never sent: they
+ * are who is signed in.
+ */
+export const versionedEventSchema = z.discriminatedUnion('event', [
   event('confirm'),
   event('accept', { office: z.uuid().optional() }),
   event('request_correction', {
@@ -151,8 +155,10 @@ export const eventInputSchema = z.discriminatedUnion('event', [
   }),
 ]);
 
+type WithoutVersion<Sent> = Sent extends unknown ? Omit<Sent, 'version'> : never;
+
 /** An event as sent, checked. */
-export type EventInput = z.output<typeof eventInputSchema>;
+export type EventInput = WithoutVersion<z.output<typeof versionedEventSchema>>;
 
 /** What a letter may be given instead of its draft. */
 export type LetterInput = z.output<typeof letter>;

@@ -2,11 +2,12 @@
  * A request as the fold of its journal: the law's fold over its events, and beside it the letters, the secrecy review of
  * the reply, and what has to be done next. The row keeps this and nothing else.
  */
-import { addDays, type LocalDate, laterOf } from '@gongkai/law/calendar';
+import { addDays, addWorkingDays, type LocalDate, laterOf } from '@gongkai/law/calendar';
 import {
   APPLICANT_CATEGORIES,
   CHANNELS,
   type ClockId,
+  CONSULTATION_DAYS,
   type EventName,
   type FoldResult,
   foldRequest,
@@ -95,6 +96,7 @@ export function foldCase(journal: readonly JournalEvent[]): FoldedCase {
       next_act: next?.act ?? null,
       act_from: next?.from ?? null,
       act_by: next?.by ?? null,
+      silent_from: silentFrom(law),
       drafted_by: law.state === 'awaiting_approval' ? proposerOf(entries) : null,
       applicant_ref: personalIdOf(textIn(data.applicant)) ?? '',
       query_code_hash: Buffer.from(textIn(data.query_code_hash), 'hex'),
@@ -182,7 +184,8 @@ function newLetter(brought: ReturnType<typeof lettersIn>[number], entry: Journal
     createdBy: author,
     createdOn: entry.on,
     approvedBy: brought.draft ? null : author,
-    servedOn: null,
+    // No event proves the delivery of the notice that ends a case: its date is the day it was made out.
+    servedOn: brought.code === 'L20' && !brought.draft ? entry.on : null,
     party: brought.party,
     version: entry.version,
     writers: [author],
@@ -274,6 +277,15 @@ function isDeliveryUnknown(law: FoldResult): boolean {
   return law.consultations.some(
     (consultation) => consultation.ended_on === null && consultation.delivered_on === null,
   );
+}
+
+/** The day after the first consultation that still waits runs out. */
+function silentFrom(law: FoldResult): LocalDate | null {
+  const dues = law.consultations.flatMap(({ ended_on, delivered_on }) =>
+    ended_on === null && delivered_on !== null ? [addWorkingDays(delivered_on, CONSULTATION_DAYS)] : [],
+  );
+  const [first] = dues.toSorted();
+  return first === undefined ? null : addDays(first, 1);
 }
 
 /** Whether the case still has to be answered. */

@@ -29,6 +29,7 @@ export interface RequestsTable {
   act_from: string | null;
   act_by: string | null;
   drafted_by: string | null;
+  silent_from: string | null;
   applicant_ref: string;
   query_code_hash: Buffer;
   form_token: string;
