@@ -7,8 +7,8 @@ import { invalid } from '../platform/errors.ts';
 
 /** Longest body that is taken, in characters: some hundred printed pages with tables. */
 export const BODY_MAX_LENGTH = 1_000_000;
-/** Deeper than this no document nests its lists and tables; what lies deeper is lifted out. */
-const DEEPEST = 40;
+/** Deeper than this no document nests its lists and tables, and reading it would take the server too long. */
+const DEEPEST = 100;
 
 const CELL_ATTRIBUTES = ['colspan', 'rowspan'];
 const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
@@ -24,7 +24,6 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href'], th: [...CELL_ATTRIBUTES, 'scope'], td: CELL_ATTRIBUTES },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
-  nestingLimit: DEEPEST,
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'object', 'template'],
   transformTags: {
     h1: 'h2',
@@ -39,14 +38,30 @@ const OPTIONS: sanitizeHtml.IOptions = {
 
 /**
  * Cleans the HTML of a body.
- * @throws Refusal `body_too_long`
+ * @throws Refusal `body_too_long`, `body_too_deep`
  */
 export function cleanHtml(html: string): string {
   if (html.length > BODY_MAX_LENGTH) {
     throw invalid({ code: 'body_too_long', field: 'body', expected: String(BODY_MAX_LENGTH) });
   }
   // PostgreSQL keeps no NUL in a text, and no reader needs one.
-  return sanitizeHtml(html.replaceAll('\0', ''), OPTIONS).trim();
+  return sanitizeHtml(html.replaceAll('\0', ''), { ...OPTIONS, ...depthGuard() }).trim();
+}
+
+/** Counts how deep the reader stands, and stops it: what would nest without end is not read to its end. */
+function depthGuard(): Pick<sanitizeHtml.IOptions, 'onOpenTag' | 'onCloseTag'> {
+  let depth = 0;
+  return {
+    onOpenTag() {
+      depth += 1;
+      if (depth > DEEPEST) {
+        throw invalid({ code: 'body_too_deep', field: 'body', expected: String(DEEPEST) });
+      }
+    },
+    onCloseTag() {
+      depth -= 1;
+    },
+  };
 }
 
 function cellAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
