@@ -3,7 +3,7 @@ import type { CaseEvent } from '@gongkai/law/request';
 import type { RequestFormValues } from '@gongkai/pages';
 import type { Context } from '../platform/context.ts';
 import { decideRemedy, fileRemedy } from '../remedies/index.ts';
-import { eventInputSchema, record, submit } from '../requests/index.ts';
+import { record, submit, versionedEventSchema } from '../requests/index.ts';
 import type { ApplicantContent, RemedyContent, RequestContent, RequestStepContent } from './content/index.ts';
 import { type Act, type Desk, known } from './loader.ts';
 
@@ -122,9 +122,10 @@ async function take(
   request: RequestContent,
   fields: Record<string, unknown>,
 ): Promise<void> {
-  const { id, version } = known(desk.requests, request.key);
-  const event = eventInputSchema.parse(fields);
-  desk.requests.set(request.key, { id, version: await record(context, { requestId: id, version, event }) });
+  const before = known(desk.requests, request.key);
+  const { version, ...event } = versionedEventSchema.parse({ ...fields, version: before.version });
+  const after = await record(context, { requestId: before.id, version, event });
+  desk.requests.set(request.key, { id: before.id, version: after });
 }
 
 /** The acts of one remedy: filed, and decided where it has been. */
