@@ -78,6 +78,8 @@ export interface Pen extends Chance {
   perCommunity(low: number, high: number): { name: string; count: number }[];
   /** Like `perCommunity` for a stock that hardly moves from month to month; `stock` names it. */
   stockPerCommunity(stock: string, low: number, high: number): { name: string; count: number }[];
+  /** A figure that is always the same: the size of a building, say. */
+  fixed(name: string, low: number, high: number): number;
   /** A figure of the organ that hardly moves from month to month. */
   stock(name: string, low: number, high: number): number;
 }
@@ -120,6 +122,7 @@ export function penFor(
         name,
         count: drift(chance(`${organ.slug} ${stock} ${name}`).int(low, high), luck),
       })),
+    fixed: (name, low, high) => chance(`${organ.slug} ${name}`).int(low, high),
     stock: (name, low, high) => drift(chance(`${organ.slug} ${name}`).int(low, high), luck),
     perCommunity: (low, high) => organ.communities.map(({ name }) => ({ name, count: luck.int(low, high) })),
   };

@@ -8,6 +8,11 @@ function compoundOf(p: Pen): string {
   return p.year === 2020 ? (p.community.compounds[0] ?? p.compound) : p.pick(later);
 }
 
+/** Flats of a compound. */
+function homesOf(p: Pen, compound: string): number {
+  return p.fixed(`buildings ${compound}`, 8, 36) * p.fixed(`flats ${compound}`, 24, 48);
+}
+
 const oldCompounds: Genre = {
   id: 'old-compounds',
   column: 'zhongdian-laojiu',
@@ -18,8 +23,9 @@ const oldCompounds: Genre = {
   months: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   write(p) {
     const compound = compoundOf(p);
-    const buildings = p.int(8, 36);
-    const homes = buildings * p.int(24, 48);
+    const buildings = p.fixed(`buildings ${compound}`, 8, 36);
+    const homes = homesOf(p, compound);
+    const [road = p.road] = p.community.roads;
     const percent = Math.min(100, Math.max(8, (p.month - 2) * 10 + p.int(-4, 6)));
     const survey = p.month < 5;
     return {
@@ -28,7 +34,7 @@ const oldCompounds: Genre = {
         : `${compound}改造工程${p.pick(['进展', '施工情况', '进度'])}（截至${p.before(1)}）`,
       keywords: ['老旧小区改造', compound],
       blocks: [
-        `${compound}位于${p.community.name}${p.road}，现有住宅楼${buildings}栋、居民${homes}户，${p.pick(['建于上世纪九十年代', '建成使用已超过二十年', '原为单位宿舍'])}，已列入${p.year}年老旧小区改造计划。`,
+        `${compound}位于${p.community.name}${road}，现有住宅楼${buildings}栋、居民${homes}户，${p.pick(['建于上世纪九十年代', '建成使用已超过二十年', '原为单位宿舍'])}，已列入${p.year}年老旧小区改造计划。`,
         survey
           ? `${p.community.name}自${p.before(p.int(8, 15))}起入户征求意见，发放调查表${homes}份，收回${homes - p.int(6, 40)}份，同意改造的占${p.int(91, 99)}%。居民意见集中在停车位、雨污管网、楼道照明、健身设施等方面，设计单位已据此修改方案。`
           : `工程于${p.year}年${p.month < 8 ? '4' : '5'}月开工，截至${p.before(1)}累计完成工程量的${percent}%。${p.pick(['雨污分流管网已铺设完毕，正在恢复路面', '外墙保温和屋面防水施工过半', '楼道粉刷和照明安装基本完成', '道路硬化和停车位施划同步推进'])}。`,
@@ -114,7 +120,7 @@ const property: Genre = {
   countNow: 5,
   gathering: true,
   write(p) {
-    const homes = p.int(180, 960);
+    const homes = homesOf(p, p.compound);
     const [act, ...votes] = p.pick(DECISIONS);
     const voted = Math.floor((homes * p.int(68, 88)) / 100);
     return {

@@ -28,6 +28,7 @@ const budget: Genre = {
     return {
       title: `${p.name}${p.year}年部门预算公开`,
       keywords: ['部门预算', '财政资金'],
+      summary: `${p.name}${p.year}年收支预算${wan(total)}万元，附功能分类支出安排和“三公”经费预算。`,
       blocks: [
         heading('一、部门职责和机构设置'),
         `${p.name}是${p.organ.reconsiderationOrgan}的派出机关，负责辖区公共服务、公共管理和公共安全工作。${p.year}年纳入预算编制范围的单位为街道机关本级，内设科室${p.organ.sectionOffices.length}个。`,
