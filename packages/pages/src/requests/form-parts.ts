@@ -83,7 +83,7 @@ export function contactFields(state: FormState): Html {
   return html`<fieldset class="part"><legend>联系方式</legend>
 ${text(state, 'telephone', { type: 'tel', inputMode: 'tel', autocomplete: 'tel' })}
 ${text(state, 'email', { type: 'email', inputMode: 'email', autocomplete: 'email', required: false, hint: '以电子邮件方式获取信息的必须填写。' })}
-${text(state, 'address', { width: 'full', autocomplete: 'street-address' })}
+${text(state, 'address', { width: 'full', autocomplete: 'street-address', required: false, hint: '以邮寄方式获取信息的必须填写。' })}
 ${text(state, 'postal_code', { inputMode: 'numeric', autocomplete: 'postal-code', width: 'short', required: false })}
 </fieldset>`;
 }

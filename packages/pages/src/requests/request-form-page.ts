@@ -33,6 +33,7 @@ export function requestFormPage(model: RequestFormModel): string {
 ${errorSummary(errors.map((error) => ({ field: error.field, sentence: errorSentence(error) })))}
 <form class="request" method="post" action="${model.action}" novalidate>
 <input type="hidden" name="idempotency_token" value="${model.idempotencyToken}">
+<div hidden><label>此项请勿填写 <input name="website" tabindex="-1" autocomplete="off"></label></div>
 ${formParts(model.values, errors)}
 ${model.challenge && challengeSlot(model.challenge)}
 <p class="actions"><button class="button">提交申请</button></p>

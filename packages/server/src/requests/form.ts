@@ -103,13 +103,7 @@ function ownFields(values: RequestFormValues): RequestFormValues {
 }
 
 function requiredFields(values: RequestFormValues, source: 'public' | 'counter'): Set<RequestField> {
-  const required = new Set<RequestField>([
-    'applicant_kind',
-    'telephone',
-    'address',
-    'wanted_form',
-    'wanted_way',
-  ]);
+  const required = new Set<RequestField>(['applicant_kind', 'telephone', 'wanted_form', 'wanted_way']);
   if (values.applicant_kind === 'natural_person') for (const field of PERSON_FIELDS) required.add(field);
   if (values.applicant_kind === 'organization') for (const field of ORGANIZATION_FIELDS) required.add(field);
   if (AGENT_FIELDS.some((field) => values[field] !== undefined)) {
@@ -118,6 +112,7 @@ function requiredFields(values: RequestFormValues, source: 'public' | 'counter')
   const described = ['wanted_title', 'wanted_document_number', 'wanted_description'] as const;
   if (described.every((field) => values[field] === undefined)) required.add('wanted_title');
   if (values.wanted_way === 'email') required.add('email');
+  if (values.wanted_way === 'post') required.add('address');
   if (source === 'public') required.add('consent');
   return required;
 }

@@ -18,7 +18,11 @@ import { createRateLimit } from './rate-limit.ts';
 import { submit } from './submit.ts';
 
 const address = z.object({ slug: z.string().max(60) });
-const tokenSchema = z.object({ idempotency_token: z.string().max(200).default('') });
+/** `website` is hidden from people: only a robot fills it. */
+const guardSchema = z.object({
+  idempotency_token: z.string().max(200).default(''),
+  website: z.string().max(5_000).default(''),
+});
 
 /** Filings per address; a household or an office behind one address stays far below it. */
 const filings = createRateLimit({ acts: 30, windowMs: 10 * 60 * 1000 });
@@ -102,7 +106,7 @@ const formPost: PublicPost = {
   async post(context, request, preferences) {
     const organ = await onlineOrgan(context, request.params);
     const raw = rawFormSchema.safeParse(request.body ?? {});
-    const posted = tokenSchema.safeParse(request.body ?? {});
+    const posted = guardSchema.safeParse(request.body ?? {});
     if (!raw.success || !posted.success) throw invalid({ code: 'malformed_form' });
     const values = raw.data;
     const token = posted.data.idempotency_token;
@@ -114,7 +118,8 @@ const formPost: PublicPost = {
         status: 400,
       };
     }
-    if (!isFreshFormToken(context.services.cipher, token, context.now)) {
+    const trapped = posted.data.website !== '';
+    if (trapped || !isFreshFormToken(context.services.cipher, token, context.now)) {
       const errors = [{ field: 'challenge', problem: 'missing' } as const];
       return { html: await renderForm(context, organ, preferences, { values, errors }), status: 400 };
     }
