@@ -125,20 +125,14 @@ function ownPageLink(href: string | undefined): Link[] {
 
 /** Published items that this one is tied to, in one query. */
 async function linksOf(context: Context, item: Found) {
+  const tied = [item.interprets, item.repealed_by].filter((id) => id !== null);
   const rows = await context.db
     .selectFrom('published_items')
     .select(['item_id', 'organ_id', 'title', 'index_number', 'interprets'])
     .where('site_id', '=', context.site.id)
     .where('live', '=', 'published')
     .where((where) =>
-      where.or([
-        where('interprets', '=', item.item_id),
-        where(
-          'item_id',
-          'in',
-          [item.interprets, item.repealed_by].filter((id) => id !== null),
-        ),
-      ]),
+      where.or([where('interprets', '=', item.item_id), ...tied.map((id) => where('item_id', '=', id))]),
     )
     .orderBy('published_at', 'desc')
     .limit(20)
