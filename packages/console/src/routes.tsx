@@ -6,7 +6,10 @@ import { WithSession } from './session/session.tsx';
 
 const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./pages/work-page.tsx')).WorkPage }) },
-  { path: 'items', lazy: async () => ({ Component: (await import('./pages/items/items-page.tsx')).ItemsPage }) },
+  {
+    path: 'items',
+    lazy: async () => ({ Component: (await import('./pages/items/items-page.tsx')).ItemsPage }),
+  },
   {
     path: 'items/new',
     lazy: async () => ({ Component: (await import('./pages/items/new-item-page.tsx')).NewItemPage }),
@@ -43,7 +46,10 @@ const pages: RouteObject[] = [
     path: 'reports/:id',
     lazy: async () => ({ Component: (await import('./pages/reports/report-page.tsx')).ReportPage }),
   },
-  { path: 'journal', lazy: async () => ({ Component: (await import('./pages/journal-page.tsx')).JournalPage }) },
+  {
+    path: 'journal',
+    lazy: async () => ({ Component: (await import('./pages/journal-page.tsx')).JournalPage }),
+  },
   {
     path: 'settings',
     lazy: async () => ({ Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage }),

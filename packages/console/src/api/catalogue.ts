@@ -43,8 +43,8 @@ export interface NewColumn {
   parentId: string;
   code: string;
   name: string;
-  art20?: Art20Code;
-  freshnessDays?: number;
+  art20?: Art20Code | null;
+  freshnessDays?: number | null;
 }
 
 export function createColumn(column: NewColumn): Promise<{ id: string; version: number }> {
@@ -53,7 +53,7 @@ export function createColumn(column: NewColumn): Promise<{ id: string; version: 
 
 export function changeColumn(
   id: string,
-  change: { version: number; name?: string; freshnessDays?: number | null },
+  change: { version: number; name?: string; art20?: Art20Code | null; freshnessDays?: number | null },
 ): Promise<object> {
   return request('PUT', `/api/columns/${id}`, change);
 }

@@ -2,8 +2,8 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import type {
   ItemAction,
-  ItemRefusal,
   ItemState,
+  LiveState,
   ItemKind as StatutoryKind,
   StepNote,
   Validity,
@@ -58,10 +58,14 @@ export interface HistoryRow {
   data: Readonly<Record<string, unknown>>;
 }
 
-export interface OfferedAct<Action, Refusal> {
-  action: Action;
+/** A step of the review, or the mark that a normative document was repealed. */
+export type ItemAct = ItemAction | 'repeal';
+
+/** A step that the item offers; `why_not` is a code of the law or of the server. */
+export interface OfferedItemAct {
+  action: ItemAct;
   needs?: StepNote;
-  why_not?: Refusal;
+  why_not?: string;
 }
 
 export interface ItemRecord {
@@ -76,6 +80,7 @@ export interface ItemRecord {
   title: string;
   body: string;
   metadata: ItemMetadata;
+  live: LiveState;
   indexNumber: string | null;
   formedOn: LocalDate | null;
   dueOn: LocalDate | null;
@@ -83,7 +88,7 @@ export interface ItemRecord {
   publishedAt: string | null;
   publicAddress: string | null;
   drafter: { id: string; name: string } | null;
-  allowed: OfferedAct<ItemAction, ItemRefusal>[];
+  allowed: OfferedItemAct[];
   history: HistoryRow[];
 }
 
@@ -116,17 +121,21 @@ export function createItem(item: ItemDraft & { organId: string }): Promise<{ id:
   return request('POST', '/api/items', item);
 }
 
-export function saveDraft(id: string, draft: Omit<ItemDraft, 'kind'> & { version: number }): Promise<ItemRecord> {
+export function saveDraft(
+  id: string,
+  draft: Omit<ItemDraft, 'kind'> & { version: number },
+): Promise<ItemRecord> {
   return request('PUT', `/api/items/${id}/draft`, draft);
 }
 
 /** What goes with a step: the version that was seen, and the note that the step asks for. */
 export interface ItemActInput {
   version: number;
-  opinion?: string;
-  reason?: string;
+  note?: string;
+  /** For `repeal`: the day. */
+  repealedOn?: LocalDate;
 }
 
-export function takeItemStep(id: string, action: ItemAction, input: ItemActInput): Promise<ItemRecord> {
+export function takeItemStep(id: string, action: ItemAct, input: ItemActInput): Promise<ItemRecord> {
   return request('POST', `/api/items/${id}/actions/${action}`, input);
 }

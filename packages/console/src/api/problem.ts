@@ -36,5 +36,7 @@ export function problemOf(error: unknown): Problem {
 
 /** Whether the person must sign in (again). */
 export function needsSignIn(error: unknown): boolean {
-  return error instanceof ApiError && error.problem.status === 401 && error.problem.code === 'sign_in_required';
+  return (
+    error instanceof ApiError && error.problem.status === 401 && error.problem.code === 'sign_in_required'
+  );
 }

@@ -99,7 +99,9 @@ export function typeFigure(
 /** Changes a counted figure by hand with a reason; `stated` null takes the change back. */
 export function overrideFigure(
   id: string,
-  input: { version: number; cell: CellAddress; stated: null } | { version: number; cell: CellAddress; stated: number; reason: string },
+  input:
+    | { version: number; cell: CellAddress; stated: null }
+    | { version: number; cell: CellAddress; stated: number; reason: string },
 ): Promise<ReportRecord> {
   return request('PUT', `/api/reports/${id}/overrides`, input);
 }

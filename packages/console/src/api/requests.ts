@@ -36,6 +36,7 @@ export type RecordedEvent = CaseEvent & { actorName?: string | null };
 export interface RequestLetter {
   id: string;
   code: LetterCode;
+  state: 'draft' | 'issued' | 'set_aside';
   number: string | null;
   text: string;
   createdBy: string | null;
@@ -58,6 +59,7 @@ export interface RequestRecord {
   events: RecordedEvent[];
   fold: FoldResult;
   letters: RequestLetter[];
+  allowed: { event: string; why_not?: string; article?: string; needs?: string[] }[];
   history: HistoryRow[];
 }
 
@@ -94,7 +96,9 @@ export function registerRequest(entry: object): Promise<Receipt> {
 }
 
 /** An event to record, with the letter that goes out with it. */
-export type EventInput = { version: number; event: string; on?: LocalDate } & Readonly<Record<string, unknown>>;
+export type EventInput = { version: number; event: string; on?: LocalDate } & Readonly<
+  Record<string, unknown>
+>;
 
 export function recordEvent(id: string, input: EventInput): Promise<RequestRecord> {
   return request('POST', `/api/requests/${id}/events`, input);

@@ -7,8 +7,8 @@ import { signOut } from '../api/session.ts';
 import { readWork } from '../api/work.ts';
 import { type Place, placesOf } from '../session/places.ts';
 import { rolesHeld, SESSION_KEY, useSession } from '../session/session.tsx';
-import { Keys, SEARCH_ID } from './keys.tsx';
 import { forgetKept } from './kept.ts';
+import { Keys, SEARCH_ID } from './keys.tsx';
 
 export function Frame() {
   const session = useSession();

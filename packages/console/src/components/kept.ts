@@ -27,7 +27,9 @@ export function readKept<Value>(
     const text = storeOf(place).getItem(PREFIX + name);
     if (text === null) return null;
     const stored: Stored = JSON.parse(text);
-    return typeof stored.at === 'string' && fits(stored.value) ? { at: stored.at, value: stored.value } : null;
+    return typeof stored.at === 'string' && fits(stored.value)
+      ? { at: stored.at, value: stored.value }
+      : null;
   } catch {
     return null;
   }

@@ -63,7 +63,8 @@ export function SignInPage() {
           登录
         </Button>
         <p className="soft small">
-          忘记密码的，请联系本机关管理员重置。公众查阅信息、提交申请不需要登录，请前往<a href="/">公开平台</a>。
+          忘记密码的，请联系本机关管理员重置。公众查阅信息、提交申请不需要登录，请前往<a href="/">公开平台</a>
+          。
         </p>
       </form>
       {demonstration !== null && (

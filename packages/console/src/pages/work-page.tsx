@@ -1,7 +1,7 @@
 /** 待办: what waits for the person, by due date, and the one button that leads to the act. */
 import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { readWork, type WorkFilter, type WorkPage as WorkAnswer, type WorkRow } from '../api/work.ts';
+import { readWork, type WorkPage as WorkAnswer, type WorkFilter, type WorkRow } from '../api/work.ts';
 import { Due } from '../components/due-text.tsx';
 import { ProblemNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -41,17 +41,17 @@ export function WorkPage() {
 function WorkTabs({ kind, counts }: { kind: WorkFilter; counts: WorkAnswer['counts'] | undefined }) {
   return (
     <nav className="tabs" aria-label="待办分类">
-      {WORK_TABS.filter((tab) => tab.kind === 'all' || tab.kind === kind || (counts?.[tab.kind] ?? 0) > 0).map(
-        (tab) => (
-          <Link
-            key={tab.kind}
-            to={tab.kind === 'all' ? '/' : `/?kind=${tab.kind}`}
-            aria-current={tab.kind === kind ? 'page' : undefined}
-          >
-            {tab.label} {counts?.[tab.kind] ?? ''}
-          </Link>
-        ),
-      )}
+      {WORK_TABS.filter(
+        (tab) => tab.kind === 'all' || tab.kind === kind || (counts?.[tab.kind] ?? 0) > 0,
+      ).map((tab) => (
+        <Link
+          key={tab.kind}
+          to={tab.kind === 'all' ? '/' : `/?kind=${tab.kind}`}
+          aria-current={tab.kind === kind ? 'page' : undefined}
+        >
+          {tab.label} {counts?.[tab.kind] ?? ''}
+        </Link>
+      ))}
     </nav>
   );
 }
@@ -88,7 +88,8 @@ function columnsFor(today: string): RecordColumn<WorkRow>[] {
     {
       key: 'due',
       head: '期限',
-      cell: (row) => (row.due === null ? <span className="soft">无期限</span> : <Due due={row.due} today={today} />),
+      cell: (row) =>
+        row.due === null ? <span className="soft">无期限</span> : <Due due={row.due} today={today} />,
     },
     {
       key: 'act',

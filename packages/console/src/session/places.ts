@@ -10,6 +10,18 @@ export interface Place {
   roles?: readonly StaffRole[];
 }
 
+const WITH_ITEMS: readonly StaffRole[] = [
+  'drafter',
+  'section_head',
+  'release_reviewer',
+  'secrecy_reviewer',
+  'information_officer',
+  'rechecker',
+  'disclosure_unit_head',
+  'responsible_leader',
+  'supervisor',
+  'administrator',
+];
 const WITH_REQUESTS: readonly StaffRole[] = [
   'request_handler',
   'disclosure_unit_head',
@@ -35,7 +47,7 @@ const SUPERVISING: readonly StaffRole[] = [
 
 const PLACES: readonly Place[] = [
   { path: '/', label: '待办' },
-  { path: '/items', label: '信息' },
+  { path: '/items', label: '信息', roles: WITH_ITEMS },
   { path: '/requests', label: '申请', roles: WITH_REQUESTS },
   { path: '/reports', label: '年报', roles: WITH_REPORTS },
   { path: '/journal', label: '监督', roles: SUPERVISING },

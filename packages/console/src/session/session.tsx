@@ -13,7 +13,11 @@ export const SESSION_KEY = ['session'] as const;
 /** Shows its children to those who are signed in; sends others to sign in and back. */
 export function WithSession({ children }: { children: ReactNode }) {
   const location = useLocation();
-  const { data, error, refetch } = useQuery({ queryKey: SESSION_KEY, queryFn: readSession, staleTime: 60_000 });
+  const { data, error, refetch } = useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: readSession,
+    staleTime: 60_000,
+  });
   if (error !== null && data === undefined) {
     return (
       <main className="body">

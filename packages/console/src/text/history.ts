@@ -1,7 +1,7 @@
 /** The journal in sentences: who did what. Codes come from the server, the words stand here. */
 import { topicLabel } from '@gongkai/law/disclosure';
 import { type CellAddress, cellName, formatById, REPORT_FORMATS, tableOf } from '@gongkai/law/report';
-import { EVENT_LABELS, outcomeLabel, OUTCOMES } from '@gongkai/law/request';
+import { EVENT_LABELS, OUTCOMES, outcomeLabel } from '@gongkai/law/request';
 
 /** An event as histories and the journal give it. */
 export interface ToldEvent {
@@ -45,8 +45,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'staff.revoked': '收回职责',
   'staff.signed_in': '登录',
   'staff.signed_out': '退出登录',
-  'request.looked': '查看申请',
-  'request.applicant_seen': '查看申请人完整信息',
+  secrecy_reviewed: '保密审查答复',
+  letter_edited: '修改答复文书',
+  remedy_decided: '复议、诉讼审结',
 };
 
 /** `发布，索引号 …`: one event as a clause without its subject. Codes that are not known are shown as they are. */
@@ -64,13 +65,15 @@ function requestClause(event: string): string | null {
 
 function detailOf(event: string, data: ToldEvent['data']): string {
   const figure = event.startsWith('report.figure_') ? figureDetail(data) : '';
-  return figure + [
-    textAt(data, 'index_number', '，索引号 '),
-    outcomeDetail(data),
-    numberAt(data, 'working_days', '，延长 ', ' 个工作日'),
-    numberAt(data, 'respond_within', '，期限 ', ' 个工作日'),
-    textAt(data, 'party', '，'),
-  ].join('');
+  return (
+    figure +
+    [
+      textAt(data, 'index_number', '，索引号 '),
+      outcomeDetail(data),
+      numberAt(data, 'working_days', '，延长 ', ' 个工作日'),
+      numberAt(data, 'respond_within', '，期限 ', ' 个工作日'),
+    ].join('')
+  );
 }
 
 function figureDetail(data: ToldEvent['data']): string {

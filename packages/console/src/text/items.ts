@@ -1,6 +1,6 @@
 /** Words of items that belong to the console alone: kinds, what each step will do and has done. */
-import type { ItemAction } from '@gongkai/law/disclosure';
-import type { ItemKind } from '../api/items.ts';
+import { ITEM_ACTION_LABELS, ITEM_REFUSAL_LABELS } from '@gongkai/law/disclosure';
+import type { ItemAct, ItemKind } from '../api/items.ts';
 
 export const ITEM_KIND_LABELS: Readonly<Record<ItemKind, string>> = {
   information: '一般信息',
@@ -10,7 +10,7 @@ export const ITEM_KIND_LABELS: Readonly<Record<ItemKind, string>> = {
 };
 
 /** What a step will do, said before it is taken. */
-export const STEP_WILL: Readonly<Record<ItemAction, string>> = {
+export const STEP_WILL: Readonly<Record<ItemAct, string>> = {
   create: '建立草稿，尚不公开。',
   edit: '修改后退回发布审查环节，已作出的审查结论失效。',
   submit: '提交后进入发布审查，由科室负责人或者信息发布审查人办理；审查期间修改正文的，须重新审查。',
@@ -18,12 +18,14 @@ export const STEP_WILL: Readonly<Record<ItemAction, string>> = {
   approve_secrecy: '记录您的保密审查结论，随后由政务信息员发布。没有保密审查结论的信息不得发布。',
   return: '退回拟稿人修改，已作出的审查结论失效，退回意见随件保留。',
   publish: '立即在公开平台上公布，编制索引号，发布日期由系统记为今天，不能补记或者更改。',
-  withdraw: '公开页的正文将撤下，标题、索引号和撤回理由仍向公众保留。撤回不能取消，只能更正再版后重新审查发布。',
+  withdraw:
+    '公开页的正文将撤下，标题、索引号和撤回理由仍向公众保留。撤回不能取消，只能更正再版后重新审查发布。',
   revise: '新建一版草稿，公开页在新版发布之前保持不变；更正说明将向公众公布。',
+  repeal: '公开页保留全文，标注废止日期和理由；计入年报“本年废止件数”。',
 };
 
 /** What has happened, said after a step. */
-export const STEP_DONE: Readonly<Record<ItemAction, string>> = {
+export const STEP_DONE: Readonly<Record<ItemAct, string>> = {
   create: '草稿已建立。',
   edit: '修改已保存。',
   submit: '已提交，等待发布审查。',
@@ -33,4 +35,22 @@ export const STEP_DONE: Readonly<Record<ItemAction, string>> = {
   publish: '已发布。',
   withdraw: '已撤回，公开页已显示撤回说明。',
   revise: '新版草稿已建立，可以开始修改。',
+  repeal: '已标注废止。',
 };
+
+export const ITEM_ACT_LABELS: Readonly<Record<ItemAct, string>> = {
+  ...ITEM_ACTION_LABELS,
+  repeal: '标注废止',
+};
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  ...ITEM_REFUSAL_LABELS,
+  not_normative: '只有规范性文件可以标注废止',
+  already_repealed: '该文件已经标注废止',
+  corrected_as_report: '年度报告在“年报”中更正',
+};
+
+/** Why a step may not be taken, in words. */
+export function itemRefusalWords(code: string): string {
+  return REFUSALS[code] ?? `不能办理（${code}）`;
+}

@@ -25,8 +25,12 @@ describe('a problem in words', () => {
   });
 
   it('quotes the article of a rule of law', () => {
-    const words = problemWords({ status: 409, code: 'already_extended', article: '《中华人民共和国政府信息公开条例》第三十三条第二款' });
-    expect(words.sentence).toBe('答复期限只能延长一次（《中华人民共和国政府信息公开条例》第三十三条第二款）。');
+    const words = problemWords({
+      status: 409,
+      code: 'already_extended',
+      article: '《政府信息公开条例》第三十三条第二款',
+    });
+    expect(words.sentence).toBe('答复期限只能延长一次（《政府信息公开条例》第三十三条第二款）。');
   });
 
   it('has the sentence of every refusal of a request’s event', () => {
@@ -45,7 +49,11 @@ describe('a problem in words', () => {
 });
 
 describe('the fault of one field', () => {
-  const problem = { status: 400, code: 'invalid_input', reasons: [{ code: 'not_a_date', field: 'metadata.formedOn' }] };
+  const problem = {
+    status: 400,
+    code: 'invalid_input',
+    reasons: [{ code: 'not_a_date', field: 'metadata.formedOn' }],
+  };
 
   it('is found by the last part of its path', () => {
     expect(fieldFault(problem, 'formedOn')).toBe('应当是日期，格式为 YYYY-MM-DD。');

@@ -40,7 +40,10 @@ const PROBLEMS: Readonly<Record<string, Entry>> = {
   malformed_json: ['提交的内容无法识别。', '请刷新页面后重试。'],
   bad_cursor: ['列表位置已失效。', '请刷新列表。'],
   year_not_begun: ['该年度尚未开始，不能编制年报。', '请选择其他年度。'],
-  report_unbalanced: [REPORT_REFUSAL_LABELS.report_unbalanced, '请查看“检查结果”，点击每一条可以定位到单元格。'],
+  report_unbalanced: [
+    REPORT_REFUSAL_LABELS.report_unbalanced,
+    '请查看“检查结果”，点击每一条可以定位到单元格。',
+  ],
   figures_missing: [REPORT_REFUSAL_LABELS.figures_missing, '请在第二部分的表格中填写数值并注明来源。'],
   texts_missing: [REPORT_REFUSAL_LABELS.texts_missing, '请在“文字部分”中补齐。'],
   metadata_missing: ['必填的信息要素尚未填写。', '请进入编辑页补齐后再提交。'],
@@ -110,8 +113,10 @@ function entryOf(problem: Problem): Entry {
   if (known !== undefined) return known;
   const rule = ruleText(problem.code);
   if (rule !== null) return [`${rule}。`, problem.status === 409 ? RELOAD : undefined];
-  if (Object.hasOwn(FIELD_FAULTS, problem.code)) return ['有内容填写不正确。', '请按下列提示修改后再次提交。'];
-  if (problem.status >= 500) return ['系统出现故障，没有办理成功。', '请稍后再试；仍不成功的，请告诉系统管理员。'];
+  if (Object.hasOwn(FIELD_FAULTS, problem.code))
+    return ['有内容填写不正确。', '请按下列提示修改后再次提交。'];
+  if (problem.status >= 500)
+    return ['系统出现故障，没有办理成功。', '请稍后再试；仍不成功的，请告诉系统管理员。'];
   return [`没有办理成功（${problem.code}）。`, '请刷新页面后重试；仍不成功的，请告诉系统管理员。'];
 }
 
@@ -127,7 +132,9 @@ function ruleText(code: string): string | null {
 function reasonLine(reason: ProblemReason): string {
   const basis = reason.article === undefined ? '' : `（${articleWords(reason.article)}）`;
   const fault = faultOf(reason);
-  return reason.field === undefined ? `${fault}${basis}。` : `“${fieldLabel(reason.field)}”：${fault}${basis}。`;
+  return reason.field === undefined
+    ? `${fault}${basis}。`
+    : `“${fieldLabel(reason.field)}”：${fault}${basis}。`;
 }
 
 function faultOf({ code }: ProblemReason): string {

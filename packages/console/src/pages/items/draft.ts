@@ -1,0 +1,151 @@
+/** An item as it is being written: plain values for the form, and the way to what the interface takes. */
+import { isLocalDate, type LocalDate } from '@gongkai/law/calendar';
+import {
+  type ItemKind,
+  type MetadataFieldId,
+  missingMetadata,
+  publicationDue,
+} from '@gongkai/law/disclosure';
+import type { ItemDraft, ItemMetadata, ItemRecord } from '../../api/items.ts';
+import { isBlank } from '../../editor/html.ts';
+import { fullDate } from '../../text/dates.ts';
+
+/** The kinds that staff write; annual reports come from elsewhere. */
+export const WRITTEN_KINDS = [
+  'information',
+  'document',
+  'normative_document',
+] as const satisfies readonly ItemKind[];
+
+/** The form's values. Empty text stands for nothing. */
+export interface DraftValues {
+  organId: string;
+  officeId: string | null;
+  columnId: string | null;
+  kind: ItemKind;
+  title: string;
+  body: string;
+  documentNumber: string;
+  summary: string;
+  topicClass: string | null;
+  genreClass: string | null;
+  keywords: string[];
+  formedOn: string;
+  validity: 'in_force' | 'expired' | 'partly_expired' | 'amended' | null;
+  effectiveOn: string;
+  expiresOn: string;
+  sourceName: string;
+}
+
+/** A new item's values: of today, of the writer's own section office. */
+export function newDraft(organId: string, officeId: string | null, today: LocalDate): DraftValues {
+  return {
+    organId,
+    officeId,
+    columnId: null,
+    kind: 'information',
+    title: '',
+    body: '',
+    documentNumber: '',
+    summary: '',
+    topicClass: null,
+    genreClass: null,
+    keywords: [],
+    formedOn: today,
+    validity: null,
+    effectiveOn: '',
+    expiresOn: '',
+    sourceName: '',
+  };
+}
+
+/** A stored item's values. */
+export function draftOf(item: ItemRecord): DraftValues {
+  const { metadata } = item;
+  return {
+    organId: item.organ.id,
+    officeId: item.office?.id ?? null,
+    columnId: item.column.id,
+    kind: item.kind === 'annual_report' ? 'document' : item.kind,
+    title: item.title,
+    body: item.body,
+    documentNumber: metadata.documentNumber ?? '',
+    summary: metadata.summary ?? '',
+    topicClass: metadata.topicClass ?? null,
+    genreClass: metadata.genreClass ?? null,
+    keywords: metadata.keywords ?? [],
+    formedOn: metadata.formedOn ?? '',
+    validity: metadata.validity ?? null,
+    effectiveOn: metadata.effectiveOn ?? '',
+    expiresOn: metadata.expiresOn ?? '',
+    sourceName: metadata.sourceName ?? '',
+  };
+}
+
+/** What the interface takes; null while no column is chosen or the title is empty, without which nothing can be kept. */
+export function toItemDraft(values: DraftValues, before: ItemMetadata | undefined): ItemDraft | null {
+  if (values.columnId === null || values.title.trim() === '') return null;
+  const normative = values.kind === 'normative_document';
+  return {
+    columnId: values.columnId,
+    ...(values.officeId === null ? {} : { officeId: values.officeId }),
+    kind: values.kind,
+    title: values.title.trim(),
+    body: values.body,
+    metadata: {
+      ...before,
+      documentNumber: textOrNone(values.documentNumber),
+      summary: textOrNone(values.summary),
+      topicClass: values.topicClass ?? undefined,
+      genreClass: values.genreClass ?? undefined,
+      keywords: values.keywords,
+      formedOn: textOrNone(values.formedOn),
+      validity: normative ? (values.validity ?? undefined) : undefined,
+      effectiveOn: normative ? textOrNone(values.effectiveOn) : undefined,
+      expiresOn: normative ? textOrNone(values.expiresOn) : undefined,
+      sourceName: textOrNone(values.sourceName),
+    },
+  };
+}
+
+function textOrNone(text: string): string | undefined {
+  return text.trim() === '' ? undefined : text.trim();
+}
+
+/** What is still missing before the item may be submitted (条例 art. 12 para 3), by field; `body` beside the metadata. */
+export function missingOf(values: DraftValues): (MetadataFieldId | 'body' | 'column')[] {
+  const missing: (MetadataFieldId | 'body' | 'column')[] = missingMetadata(values.kind, {
+    title: values.title,
+    publisher: 'organ',
+    document_number: values.documentNumber,
+    formed_on: values.formedOn,
+    topic_class: values.topicClass,
+    genre_class: values.genreClass,
+    validity: values.validity,
+  });
+  if (values.columnId === null) missing.push('column');
+  if (isBlank(values.body)) missing.push('body');
+  return missing;
+}
+
+/** `应于2026年12月22日前公开`: the limit of 条例 art. 26 from the day the information was made; null without a day. */
+export function publicationSentence(formedOn: string): string | null {
+  if (!isLocalDate(formedOn) || formedOn < '2008-05-01' || formedOn > '2099-12-31') return null;
+  const { due, provisional } = publicationDue(formedOn);
+  return `应于${fullDate(due)}前公开${provisional ? '（节假日安排尚未公布，日期为暂定）' : ''}`;
+}
+
+/** Whether a kept value still is a draft of this version of the program. */
+export function isDraftValues(value: unknown): value is DraftValues {
+  if (typeof value !== 'object' || value === null) return false;
+  const model = newDraft('', null, '2000-01-01');
+  return (
+    Object.keys(model).every((key) => key in value) &&
+    'title' in value &&
+    typeof value.title === 'string' &&
+    'body' in value &&
+    typeof value.body === 'string' &&
+    'keywords' in value &&
+    Array.isArray(value.keywords)
+  );
+}

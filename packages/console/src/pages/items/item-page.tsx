@@ -1,0 +1,195 @@
+/** One item: as the public will see it, what may be done now, and what was done. */
+import { ITEM_STATE_LABELS, STEP_NOTE_LABELS, type StepNote } from '@gongkai/law/disclosure';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
+import { ActPanel, type OfferedStep } from '../../components/act-panel.tsx';
+import { DueOn } from '../../components/due-text.tsx';
+import { History } from '../../components/history.tsx';
+import { Notice, ProblemNotice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { RecordBones } from '../../components/record-bones.tsx';
+import { useSession } from '../../session/session.tsx';
+import { fullDate } from '../../text/dates.ts';
+import {
+  ITEM_ACT_LABELS,
+  ITEM_KIND_LABELS,
+  itemRefusalWords,
+  STEP_DONE,
+  STEP_WILL,
+} from '../../text/items.ts';
+
+export function ItemPage() {
+  const { id = '' } = useParams();
+  const { today } = useSession();
+  const queries = useQueryClient();
+  const key = ['items', 'record', id];
+  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => readItem(id) });
+  const [done, setDone] = useState<ItemAct | null>(null);
+  const act = useMutation({
+    mutationFn: ({ action, input }: { action: ItemAct; input: ItemActInput }) =>
+      takeItemStep(id, action, input),
+    onSuccess: (record, { action }) => {
+      queries.setQueryData(key, record);
+      void queries.invalidateQueries({ queryKey: ['work'] });
+      void queries.invalidateQueries({ queryKey: ['items', 'list'] });
+      setDone(action);
+    },
+  });
+  if (data === undefined) {
+    return (
+      <Page title="信息" crumb={{ label: '信息', to: '/items' }}>
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+        {error === null && <RecordBones />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={data.title === '' ? '（未填写标题）' : data.title}
+      crumb={{ label: '信息', to: '/items' }}
+      lead={<Lead item={data} />}
+    >
+      {done !== null && <Done action={done} item={data} />}
+      <div className="record">
+        <div>
+          <Preview item={data} />
+          <History rows={data.history} today={today} />
+        </div>
+        <aside className="panel first">
+          <Steps
+            item={data}
+            busy={act.isPending}
+            error={act.error}
+            onTake={(action, input) => act.mutate({ action, input: { version: data.version, ...input } })}
+            onReload={() => {
+              act.reset();
+              void refetch();
+            }}
+          />
+          <Clock item={data} today={today} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+function Lead({ item }: { item: ItemRecord }) {
+  const parts = [
+    ITEM_STATE_LABELS[item.state],
+    ITEM_KIND_LABELS[item.kind],
+    item.column.path.join(' / '),
+    item.office?.name ?? '',
+    item.indexNumber === null ? '' : `索引号 ${item.indexNumber}`,
+    item.edition > 1 ? `第${item.edition}版` : '',
+  ];
+  return <>{parts.filter((part) => part !== '').join(' · ')}</>;
+}
+
+function Done({ action, item }: { action: ItemAct; item: ItemRecord }) {
+  return (
+    <Notice tone="good">
+      <p>
+        {STEP_DONE[action]}
+        {action === 'publish' && item.publicAddress !== null && (
+          <>
+            公开地址：<a href={item.publicAddress}>{item.publicAddress}</a>
+          </>
+        )}
+      </p>
+    </Notice>
+  );
+}
+
+/** The page as the public will see it, in its own frame so that neither styles the other. */
+function Preview({ item }: { item: ItemRecord }) {
+  return (
+    <section className="block" aria-label="公开页预览">
+      <h2>
+        公开页预览
+        {item.publicAddress !== null && item.publishedOn !== null && (
+          <a className="small aside" href={item.publicAddress} target="_blank" rel="noreferrer">
+            打开公开页
+          </a>
+        )}
+      </h2>
+      <iframe
+        key={item.version}
+        className="preview sheet"
+        title={`公开页预览：${item.title}`}
+        src={`/api/items/${item.id}/preview?version=${item.version}`}
+        sandbox="allow-same-origin"
+      />
+    </section>
+  );
+}
+
+function Steps(props: {
+  item: ItemRecord;
+  busy: boolean;
+  error: unknown;
+  onTake: (action: ItemAct, input: Omit<ItemActInput, 'version'>) => void;
+  onReload: () => void;
+}) {
+  const { item } = props;
+  const navigate = useNavigate();
+  const steps = item.allowed.map((offered): OfferedStep & { id: ItemAct } => ({
+    id: offered.action,
+    label: ITEM_ACT_LABELS[offered.action],
+    will: STEP_WILL[offered.action],
+    whyNot: offered.why_not === undefined ? undefined : itemRefusalWords(offered.why_not),
+    note: noteOf(offered.action, offered.needs),
+    day: offered.action === 'repeal' ? { label: '废止日期' } : undefined,
+    typed: offered.action === 'withdraw' ? '撤回' : undefined,
+    onGo: offered.action === 'edit' ? () => void navigate(`/items/${item.id}/edit`) : undefined,
+  }));
+  return (
+    <ActPanel
+      key={item.version}
+      steps={steps}
+      busy={props.busy}
+      error={props.error}
+      onReload={props.onReload}
+      onTake={(id, note, day) => {
+        const step = steps.find((candidate) => candidate.id === id);
+        if (step !== undefined) props.onTake(step.id, { note, repealedOn: day });
+      }}
+    />
+  );
+}
+
+/** The note that a step demands; reviewers may add an opinion of their own. */
+function noteOf(action: ItemAct, needs: StepNote | undefined): OfferedStep['note'] {
+  if (needs !== undefined) {
+    return {
+      label: action === 'repeal' ? '废止理由' : STEP_NOTE_LABELS[needs],
+      required: true,
+      hint: needs === 'remark' ? '写明需要修改的地方。' : '将向公众公布。',
+    };
+  }
+  if (action === 'approve_release' || action === 'approve_secrecy')
+    return { label: '审查意见', required: false };
+  return undefined;
+}
+
+/** 条例 art. 26: twenty working days from the day the information was made. */
+function Clock({ item, today }: { item: ItemRecord; today: string }) {
+  if (item.dueOn === null || item.formedOn === null) return null;
+  return (
+    <section aria-label="公开期限">
+      <h2>公开期限</h2>
+      <p>
+        {item.publishedOn === null ? (
+          <DueOn on={item.dueOn} today={today} />
+        ) : (
+          `${fullDate(item.publishedOn)}发布${item.publishedOn > item.dueOn ? '，超过公开期限' : '，在期限内'}`
+        )}
+      </p>
+      <p className="soft small">
+        {fullDate(item.formedOn)}形成，应于{fullDate(item.dueOn)}前公开（《政府信息公开条例》第二十六条：20
+        个工作日）。
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,215 @@
+/** The metadata block as a form, with its official labels. */
+import {
+  GENRE_CLASSES,
+  METADATA_FIELDS,
+  type MetadataFieldId,
+  TOPIC_CLASSES,
+  VALIDITY_LABELS,
+} from '@gongkai/law/disclosure';
+import { Input, Select } from 'antd';
+import type { Organ } from '../../api/catalogue.ts';
+import type { Problem } from '../../api/problem.ts';
+import { ColumnSelect } from '../../components/column-select.tsx';
+import { DateInput } from '../../components/date-input.tsx';
+import { Field } from '../../components/field.tsx';
+import { ITEM_KIND_LABELS } from '../../text/items.ts';
+import { fieldFault } from '../../text/problems.ts';
+import { type DraftValues, publicationSentence, WRITTEN_KINDS } from './draft.ts';
+
+const TOPICS = TOPIC_CLASSES.filter(({ code }) => code !== '01').map(({ code, label, children }) => ({
+  label,
+  options: [
+    { value: code, label },
+    ...children.map((child, index) => ({ value: `${code}.${index + 1}`, label: `${label}/${child}` })),
+  ],
+}));
+const GENRES = GENRE_CLASSES.documents_2012.map((label) => ({ value: label, label }));
+const VALIDITIES = (['in_force', 'expired', 'partly_expired', 'amended'] as const).map((value) => ({
+  value,
+  label: VALIDITY_LABELS[value],
+}));
+
+export interface MetadataFormProps {
+  values: DraftValues;
+  organ: Organ | undefined;
+  isNew: boolean;
+  problem: Problem | null;
+  onChange: (change: Partial<DraftValues>) => void;
+}
+
+export function MetadataForm({ values, organ, isNew, problem, onChange }: MetadataFormProps) {
+  const field = (id: MetadataFieldId, name: string) => ({
+    label: METADATA_FIELDS.find((candidate) => candidate.id === id)?.labels.local ?? id,
+    need:
+      METADATA_FIELDS.find((candidate) => candidate.id === id)?.requiredFor.includes(values.kind) ?? false,
+    fault: fieldFault(problem, name),
+  });
+  return (
+    <div className="form">
+      <Field label="信息类型">
+        {(control) => (
+          <Select
+            {...control}
+            disabled={!isNew}
+            value={values.kind}
+            onChange={(kind) => onChange({ kind })}
+            options={WRITTEN_KINDS.map((value) => ({ value, label: ITEM_KIND_LABELS[value] }))}
+          />
+        )}
+      </Field>
+      <Field label="栏目" need fault={fieldFault(problem, 'columnId')}>
+        {(control) => (
+          <ColumnSelect
+            {...control}
+            organId={values.organId}
+            value={values.columnId}
+            onChange={(columnId) => onChange({ columnId })}
+            offers={(column) =>
+              column.fixedColumn !== 'annual_report_column' && column.fixedColumn !== 'request_entry'
+            }
+          />
+        )}
+      </Field>
+      {organ !== undefined && organ.offices.length > 0 && (
+        <Field label="科室" fault={fieldFault(problem, 'officeId')}>
+          {(control) => (
+            <Select
+              {...control}
+              allowClear
+              placeholder="未指定"
+              value={values.officeId}
+              onChange={(officeId: string | null | undefined) => onChange({ officeId: officeId ?? null })}
+              options={organ.offices.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        {...field('formed_on', 'formedOn')}
+        hint={publicationSentence(values.formedOn) ?? '决定公开期限：20 个工作日。'}
+      >
+        {(control) => (
+          <DateInput {...control} value={values.formedOn} onChange={(formedOn) => onChange({ formedOn })} />
+        )}
+      </Field>
+      <Field {...field('document_number', 'documentNumber')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={values.documentNumber}
+            maxLength={60}
+            placeholder="如 西街办〔2026〕12号"
+            onChange={(event) => onChange({ documentNumber: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field {...field('topic_class', 'topicClass')}>
+        {(control) => (
+          <Select
+            {...control}
+            placeholder="请选择"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={values.topicClass}
+            onChange={(topicClass: string) => onChange({ topicClass })}
+            options={TOPICS}
+            popupMatchSelectWidth={false}
+          />
+        )}
+      </Field>
+      <Field {...field('genre_class', 'genreClass')}>
+        {(control) => (
+          <Select
+            {...control}
+            placeholder="请选择"
+            allowClear
+            value={values.genreClass}
+            onChange={(genreClass: string | null | undefined) => onChange({ genreClass: genreClass ?? null })}
+            options={GENRES}
+          />
+        )}
+      </Field>
+      {values.kind === 'normative_document' && (
+        <Validity values={values} field={field} problem={problem} onChange={onChange} />
+      )}
+      <Field {...field('keywords', 'keywords')}>
+        {(control) => (
+          <Select
+            {...control}
+            mode="tags"
+            tokenSeparators={[' ', '；', '、', ';', '，', ',']}
+            open={false}
+            suffixIcon={null}
+            placeholder="以空格或者顿号分隔"
+            value={values.keywords}
+            onChange={(keywords: string[]) => onChange({ keywords })}
+          />
+        )}
+      </Field>
+      <Field {...field('summary', 'summary')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            value={values.summary}
+            maxLength={100}
+            showCount
+            autoSize={{ minRows: 2, maxRows: 5 }}
+            onChange={(event) => onChange({ summary: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field {...field('source_name', 'sourceName')} hint="转载其他机关信息的，填写来源。">
+        {(control) => (
+          <Input
+            {...control}
+            value={values.sourceName}
+            maxLength={100}
+            onChange={(event) => onChange({ sourceName: event.target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+/** 有效性 and its dates: of normative documents only. */
+function Validity(props: {
+  values: DraftValues;
+  field: (id: MetadataFieldId, name: string) => { label: string; need: boolean; fault: string | null };
+  problem: Problem | null;
+  onChange: (change: Partial<DraftValues>) => void;
+}) {
+  const { values, problem, onChange } = props;
+  return (
+    <>
+      <Field {...props.field('validity', 'validity')} hint="废止的，请在发布后标注。">
+        {(control) => (
+          <Select
+            {...control}
+            placeholder="请选择"
+            value={values.validity}
+            onChange={(validity) => onChange({ validity })}
+            options={VALIDITIES}
+          />
+        )}
+      </Field>
+      <Field label="施行日期" fault={fieldFault(problem, 'effectiveOn')}>
+        {(control) => (
+          <DateInput
+            {...control}
+            value={values.effectiveOn}
+            onChange={(effectiveOn) => onChange({ effectiveOn })}
+          />
+        )}
+      </Field>
+      <Field label="有效期至" fault={fieldFault(problem, 'expiresOn')} hint="规定了有效期的填写。">
+        {(control) => (
+          <DateInput
+            {...control}
+            value={values.expiresOn}
+            onChange={(expiresOn) => onChange({ expiresOn })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+/** What the checks found, errors first; each leads to its cell and lights up the cells of its equation. */
+import { type CellAddress, cellAddress, type Finding } from '@gongkai/law/report';
+import type { ReportRecord } from '../../api/reports.ts';
+import { articleWords } from '../../text/articles.ts';
+import { cellId, cellsOfFinding } from './finding-cells.ts';
+
+export function FindingList({
+  record,
+  onLight,
+}: {
+  record: ReportRecord;
+  onLight: (cells: ReadonlySet<CellAddress>) => void;
+}) {
+  const errors = record.findings.filter((finding) => finding.level === 'error');
+  const warnings = record.findings.filter((finding) => finding.level === 'warning');
+  if (errors.length + warnings.length === 0) {
+    return (
+      <section className="block" aria-label="检查结果">
+        <h2>检查结果</h2>
+        <p>各表勾稽关系平衡，与台账一致，没有发现问题。</p>
+      </section>
+    );
+  }
+  const show = (finding: Finding) => {
+    onLight(new Set(cellsOfFinding(record, finding)));
+    const target = document.getElementById(cellId(cellAddress(finding.table, finding.row, finding.column)));
+    target?.scrollIntoView({ block: 'center', inline: 'center' });
+    target?.querySelector('button')?.focus({ preventScroll: true });
+  };
+  return (
+    <section className="block" aria-label="检查结果">
+      <h2>
+        检查结果：{errors.length} 处错误，{warnings.length} 处提示
+      </h2>
+      <Group findings={errors} onShow={show} open />
+      <Group findings={warnings} onShow={show} open={errors.length === 0 && warnings.length <= 6} />
+    </section>
+  );
+}
+
+function Group(props: { findings: readonly Finding[]; onShow: (finding: Finding) => void; open: boolean }) {
+  const [first] = props.findings;
+  if (first === undefined) return null;
+  const wrong = first.level === 'error';
+  return (
+    <details className="findings" open={props.open}>
+      <summary className={wrong ? 'seal' : ''}>
+        {wrong ? '错误：必须改正后才能确认' : '提示：请核实，不影响办理'}
+      </summary>
+      <ul>
+        {props.findings.map((finding) => (
+          <li key={`${finding.check}.${finding.table}.${finding.row}.${finding.column}`}>
+            {finding.message}
+            <button type="button" className="linklike" onClick={() => props.onShow(finding)}>
+              查看单元格
+            </button>
+            <small className="soft">
+              {finding.code}　{articleWords(finding.article)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

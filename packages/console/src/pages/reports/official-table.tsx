@@ -1,0 +1,175 @@
+/** One table of the report with its official merged heads; every figure opens onto the records behind it. */
+import {
+  type CellAddress,
+  cellAddress,
+  type Finding,
+  formatById,
+  type LayoutCell,
+  printCell,
+  type TableId,
+  tableLayout,
+} from '@gongkai/law/report';
+import type { ReportRecord } from '../../api/reports.ts';
+import { nameOfCell } from '../../text/history.ts';
+import { cellId } from './finding-cells.ts';
+
+export interface OfficialTableProps {
+  record: ReportRecord;
+  table: TableId;
+  editable: boolean;
+  lit: ReadonlySet<CellAddress>;
+  onCell: (cell: CellAddress) => void;
+}
+
+export function OfficialTable({ record, table, editable, lit, onCell }: OfficialTableProps) {
+  const layout = tableLayout(formatById(record.format), table, record.report);
+  const findings = levelsOf(record.findings);
+  const marks = {
+    overridden: overriddenCells(record),
+    typed: new Set(record.typed.map((figure) => figure.cell)),
+  };
+  return (
+    <div className="scroll" role="region" aria-label={nameOfTable(record, table)} tabIndex={0}>
+      <table className={`official ${layout.columnCount > 5 ? 'dense' : ''}`}>
+        <colgroup>
+          {layout.widths.map((width, index) => (
+            <col key={`${table}-${String(index)}`} style={{ width: `${(width * 100).toFixed(2)}%` }} />
+          ))}
+        </colgroup>
+        <thead>{layout.head.map((row, index) => headRow(row, `${table}-h${String(index)}`))}</thead>
+        <tbody>
+          {layout.body.map((row) => (
+            <tr key={row.map((cell) => cell.text).join('')} className={row.some(isTotalRow) ? 'sum' : ''}>
+              {row.map((cell) =>
+                cell.cell === undefined ? (
+                  <Head key={cell.text} cell={cell} />
+                ) : (
+                  <Figure
+                    key={cell.cell.address}
+                    record={record}
+                    table={table}
+                    cell={cell}
+                    editable={editable}
+                    level={findings.get(cell.cell.address)}
+                    lit={lit.has(cell.cell.address)}
+                    mark={markOf(cell.cell.address, marks)}
+                    onCell={onCell}
+                  />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function headRow(row: readonly LayoutCell[], key: string) {
+  return (
+    <tr key={key}>
+      {row.map((cell, index) => (
+        <Head key={`${key}-${String(index)}`} cell={cell} />
+      ))}
+    </tr>
+  );
+}
+
+function Head({ cell }: { cell: LayoutCell }) {
+  const className = [
+    cell.kind === 'corner' ? 'corner' : '',
+    cell.vertical === true ? 'upright' : '',
+    cell.total === true ? 'total' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  if (cell.kind === 'corner') {
+    return (
+      <td className={className} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
+        {cell.text}
+      </td>
+    );
+  }
+  return (
+    <th className={className} scope={cell.scope} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
+      {cell.text}
+    </th>
+  );
+}
+
+function isTotalRow(cell: LayoutCell): boolean {
+  return cell.kind === 'rowHead' && cell.total === true;
+}
+
+interface FigureProps {
+  record: ReportRecord;
+  table: TableId;
+  cell: LayoutCell;
+  editable: boolean;
+  level: Finding['level'] | undefined;
+  lit: boolean;
+  mark: 'overridden' | 'typed' | undefined;
+  onCell: (cell: CellAddress) => void;
+}
+
+function Figure({ record, table, cell, editable, level, lit, mark, onCell }: FigureProps) {
+  if (cell.cell === undefined) return null;
+  const { address, row, column } = cell.cell;
+  const text = printCell(record.report, table, row, column);
+  const counted = Object.hasOwn(record.counted, address);
+  const opens = counted || editable || mark !== undefined;
+  const className = [level ?? '', lit ? 'lit' : '', mark ?? '', cell.total === true ? 'total' : '']
+    .filter(Boolean)
+    .join(' ');
+  const shown = text === '' ? (editable && !counted ? '填写' : '') : text;
+  return (
+    <td id={cellId(address)} className={className}>
+      {opens ? (
+        <button type="button" title={titleOf(address, level, mark)} onClick={() => onCell(address)}>
+          {shown === '' ? <span className="unseen">空白</span> : shown}
+        </button>
+      ) : (
+        shown
+      )}
+    </td>
+  );
+}
+
+function titleOf(
+  address: CellAddress,
+  level: Finding['level'] | undefined,
+  mark: FigureProps['mark'],
+): string {
+  const said = [
+    level === 'error' ? '有错误' : level === 'warning' ? '请核实' : '',
+    mark === 'overridden' ? '经人工更改' : mark === 'typed' ? '填报数据' : '',
+  ].filter((part) => part !== '');
+  return `${nameOfCell(address)}${said.length === 0 ? '' : `（${said.join('，')}）`}`;
+}
+
+/** The worst level of each cell that a finding names. */
+function levelsOf(findings: readonly Finding[]): Map<CellAddress, Finding['level']> {
+  const levels = new Map<CellAddress, Finding['level']>();
+  for (const { table, row, column, level } of findings) {
+    const address = cellAddress(table, row, column);
+    if (level === 'error' || !levels.has(address)) levels.set(address, level);
+  }
+  return levels;
+}
+
+function overriddenCells(record: ReportRecord): Set<CellAddress> {
+  return new Set((record.report.overrides ?? []).map((override) => override.cell));
+}
+
+function markOf(
+  address: CellAddress,
+  marks: { overridden: ReadonlySet<CellAddress>; typed: ReadonlySet<CellAddress> },
+): FigureProps['mark'] {
+  if (marks.overridden.has(address)) return 'overridden';
+  return marks.typed.has(address) ? 'typed' : undefined;
+}
+
+function nameOfTable(record: ReportRecord, table: TableId): string {
+  const found = formatById(record.format).tables.find((candidate) => candidate.id === table);
+  return found?.caption ?? found?.title ?? '';
+}

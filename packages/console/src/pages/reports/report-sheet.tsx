@@ -1,0 +1,73 @@
+/** The report as it will be printed: six sections under their exact headings, tables with the official merged heads. */
+import { type CellAddress, formatById } from '@gongkai/law/report';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type ReportRecord, writeSections } from '../../api/reports.ts';
+import { forget } from '../../components/kept.ts';
+import { OfficialTable } from './official-table.tsx';
+import type { Change } from './report-page.tsx';
+import { SectionTexts } from './section-texts.tsx';
+import { SectionsForm } from './sections-form.tsx';
+
+export interface ReportSheetProps {
+  record: ReportRecord;
+  busy: boolean;
+  lit: ReadonlySet<CellAddress>;
+  onCell: (cell: CellAddress) => void;
+  onChange: Change;
+}
+
+export function ReportSheet({ record, busy, lit, onCell, onChange }: ReportSheetProps) {
+  const [writing, setWriting] = useState(false);
+  const edit = record.allowed.find((offered) => offered.action === 'edit');
+  const editable = edit !== undefined && edit.why_not === undefined;
+  const format = formatById(record.format);
+  if (writing && editable) {
+    return (
+      <SectionsForm
+        record={record}
+        busy={busy}
+        onCancel={() => setWriting(false)}
+        onSave={(sections, keptName) =>
+          onChange(async () => {
+            const saved = await writeSections(record.id, { version: record.version, sections });
+            forget(keptName);
+            setWriting(false);
+            return saved;
+          }, '文字部分已保存。')
+        }
+      />
+    );
+  }
+  return (
+    <article className="sheet pad report">
+      {editable && (
+        <p className="writing-button">
+          <Button onClick={() => setWriting(true)}>撰写文字部分</Button>
+        </p>
+      )}
+      <h1 className="doctitle">{record.report.title}</h1>
+      {format.sections.map((section) => (
+        <section key={section.number}>
+          <h2>{section.heading}</h2>
+          {section.kind === 'tables' ? (
+            format.tables
+              .filter((table) => table.section === section.number)
+              .map((table) => (
+                <OfficialTable
+                  key={table.id}
+                  record={record}
+                  table={table.id}
+                  editable={editable}
+                  lit={lit}
+                  onCell={onCell}
+                />
+              ))
+          ) : (
+            <SectionTexts report={record.report} section={section.number} />
+          )}
+        </section>
+      ))}
+    </article>
+  );
+}

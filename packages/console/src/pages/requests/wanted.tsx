@@ -1,0 +1,27 @@
+/** What is wanted (条例 art. 29), with the labels of the form. */
+import type { RequestContent } from '../../api/requests.ts';
+import { fieldLabel } from '../../text/fields.ts';
+import { CONTENT_FIELDS, choiceLabel } from '../../text/request-fields.ts';
+
+export function Wanted({ content }: { content: RequestContent }) {
+  const rows = CONTENT_FIELDS.filter((field) => (content[field] ?? '') !== '');
+  return (
+    <section className="block" aria-label="申请公开的信息">
+      <h2>申请公开的信息</h2>
+      <dl className="facts">
+        {rows.map((field) => (
+          <div key={field} className={WIDE.has(field) ? 'wide' : ''}>
+            <dt>{SHORT[field] ?? fieldLabel(field)}</dt>
+            <dd>{choiceLabel(field, content[field] ?? '')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const WIDE = new Set(['wanted_title', 'wanted_description']);
+const SHORT: Readonly<Record<string, string>> = {
+  wanted_description: '特征描述',
+  accepts_other_form: '其他形式',
+};

@@ -1,0 +1,116 @@
+/** The column tree of an organ: the fixed columns stay as they are, below 法定主动公开内容 the organ shapes its own. */
+import { addDays, type LocalDate } from '@gongkai/law/calendar';
+import { ART20_HEADS, FIXED_COLUMNS } from '@gongkai/law/disclosure';
+import { Button, Drawer, Select } from 'antd';
+import { useState } from 'react';
+import type { Column } from '../../api/catalogue.ts';
+import { useColumns } from '../../components/column-select.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useOrgans } from '../../components/organ-select.tsx';
+import { Empty, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { holds, useSession } from '../../session/session.tsx';
+import { shortDate } from '../../text/dates.ts';
+import { ColumnForm } from './column-form.tsx';
+
+type Row = Column & { depth: number };
+
+export function ColumnSettings() {
+  const session = useSession();
+  const mine = useOrgans().filter((organ) =>
+    holds(session, ['administrator', 'information_officer'], organ.id),
+  );
+  const [organId, setOrganId] = useState(session.organ.id);
+  const { columns, loading } = useColumns(organId);
+  const [open, setOpen] = useState<Column | 'new' | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  return (
+    <>
+      <div className="filters">
+        {mine.length > 1 && (
+          <Select
+            aria-label="机关"
+            value={organId}
+            onChange={setOrganId}
+            options={mine.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          />
+        )}
+        <Button type="primary" onClick={() => setOpen('new')}>
+          新建栏目
+        </Button>
+        <span className="soft small">固定栏目由国家统一规定名称和顺序，不能修改。</span>
+      </div>
+      {done !== null && <Notice tone="good">{done}</Notice>}
+      <RecordTable
+        label="栏目"
+        columns={columnsFor(session.today, setOpen)}
+        rows={loading ? undefined : columns}
+        rowKey={(row) => row.id}
+        empty={<Empty title="还没有栏目" />}
+      />
+      <Drawer
+        title={open === 'new' ? '新建栏目' : `栏目：${open?.name ?? ''}`}
+        open={open !== null}
+        onClose={() => setOpen(null)}
+        size={460}
+        destroyOnHidden
+      >
+        {open !== null && (
+          <ColumnForm
+            organId={organId}
+            column={open === 'new' ? null : open}
+            columns={columns}
+            onDone={(said) => {
+              setOpen(null);
+              setDone(said);
+            }}
+          />
+        )}
+      </Drawer>
+    </>
+  );
+}
+
+function columnsFor(today: LocalDate, onOpen: (row: Column) => void): RecordColumn<Row>[] {
+  return [
+    {
+      key: 'name',
+      head: '栏目',
+      className: 'main',
+      cell: (row) => (
+        <span style={{ paddingLeft: `${row.depth * 1.4}em`, display: 'block' }}>
+          {row.fixedColumn === null ? (
+            <button type="button" className="linklike title" data-walk onClick={() => onOpen(row)}>
+              {row.name}
+            </button>
+          ) : (
+            <strong>{row.name}</strong>
+          )}
+          <small>{contentOf(row)}</small>
+        </span>
+      ),
+    },
+    { key: 'items', head: '已发布', className: 'tight num', cell: (row) => `${row.items} 条` },
+    { key: 'fresh', head: '更新', className: 'tight', cell: (row) => <Freshness row={row} today={today} /> },
+  ];
+}
+
+function contentOf(row: Column): string {
+  const fixed = FIXED_COLUMNS.find(({ id }) => id === row.fixedColumn);
+  if (fixed !== undefined) return fixed.content;
+  const head = ART20_HEADS.find(({ code }) => code === row.art20);
+  return head === undefined ? row.code : `条例第二十条第${head.item}项：${head.label}`;
+}
+
+/** Late when nothing came within the column's own days. */
+function Freshness({ row, today }: { row: Column; today: LocalDate }) {
+  if (row.newestOn === null) return <span className="soft">暂无内容</span>;
+  const late = row.freshnessDays !== null && addDays(row.newestOn, row.freshnessDays) < today;
+  return (
+    <span className={late ? 'state wrong' : ''}>
+      {shortDate(row.newestOn, today)}
+      {row.freshnessDays !== null && (
+        <small>{late ? `超过 ${row.freshnessDays} 天未更新` : `每 ${row.freshnessDays} 天内更新`}</small>
+      )}
+    </span>
+  );
+}

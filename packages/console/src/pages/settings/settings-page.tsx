@@ -1,0 +1,32 @@
+/** 设置: one's own password for everyone; accounts and columns for those whose task they are. */
+import { Link, Outlet, useLocation } from 'react-router';
+import { Page } from '../../components/page.tsx';
+import { holds, useSession } from '../../session/session.tsx';
+
+export function SettingsPage() {
+  const session = useSession();
+  const { pathname } = useLocation();
+  const tabs = [
+    { path: '/settings', label: '我的密码', shown: true },
+    { path: '/settings/accounts', label: '账号', shown: holds(session, ['administrator']) },
+    {
+      path: '/settings/columns',
+      label: '栏目',
+      shown: holds(session, ['administrator', 'information_officer']),
+    },
+  ].filter((tab) => tab.shown);
+  return (
+    <Page title="设置">
+      <nav className="tabs" aria-label="设置分类">
+        {tabs.map((tab) => (
+          <Link key={tab.path} to={tab.path} aria-current={pathname === tab.path ? 'page' : undefined}>
+            {tab.label}
+          </Link>
+        ))}
+      </nav>
+      <div className="tabbody">
+        <Outlet />
+      </div>
+    </Page>
+  );
+}
