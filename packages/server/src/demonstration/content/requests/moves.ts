@@ -54,6 +54,7 @@ export function askedToCorrect(
   ];
 }
 
+/** The corrected request arrives; `clear` says whether it can be handled now. */
 export function corrected(after: number, clear = true): Move[] {
   return [{ after, event: { event: 'correction_received', clear } }];
 }
@@ -63,6 +64,7 @@ export function correctionLapsed(within = 15): Move[] {
   return [{ after: within + 1, event: { event: 'correction_period_over' } }];
 }
 
+/** Asks why the number or frequency is needed (条例 art. 35); the letter arrives two days later. */
 export function askedForReasons(after: number, within = 10): Move[] {
   return [
     { after, event: { event: 'ask_reasons', respond_within: within } },
@@ -78,6 +80,7 @@ export function reasonsJudged(reasonable: boolean, delay?: number): Move[] {
   ];
 }
 
+/** Asks a third party in writing (条例 art. 32); the letter arrives the next day. */
 export function askedParty(party: string, after = 2): Move[] {
   return [
     { after, event: { event: 'consult_third_party', party } },
@@ -85,6 +88,7 @@ export function askedParty(party: string, after = 2): Move[] {
   ];
 }
 
+/** The third party answers, with its reason. */
 export function partyAnswers(party: string, after: number, consents: boolean, reason: string): Move[] {
   return [{ after, event: { event: 'third_party_answered', party, consents, reason } }];
 }
@@ -94,6 +98,7 @@ export function partySilent(party: string): Move[] {
   return [{ after: 16, event: { event: 'third_party_timeout', party } }];
 }
 
+/** Asks the organ that made the information together with ours (条例 art. 34). */
 export function askedOrgan(organ: string, after = 2): Move[] {
   return [
     { after, event: { event: 'consult_joint_organ', organ } },
@@ -101,6 +106,7 @@ export function askedOrgan(organ: string, after = 2): Move[] {
   ];
 }
 
+/** The joint organ answers. */
 export function organAnswers(organ: string, after: number, consents: boolean): Move[] {
   return [{ after, event: { event: 'joint_organ_answered', organ, consents } }];
 }
@@ -118,6 +124,7 @@ export function charged(pages: number, after = 3): Move[] {
   ];
 }
 
+/** The fee is paid; the reply clock begins anew. */
 export function paid(after: number, receipt: string): Move[] {
   return [{ after, event: { event: 'paid', receipt_number: receipt } }];
 }
@@ -127,10 +134,12 @@ export function feeLapsed(): Move[] {
   return [{ after: 21, event: { event: 'fee_period_over' } }];
 }
 
+/** Extends the reply period with the approval of the head of the disclosure unit (条例 art. 33 para 2). */
 export function extended(after: number, days: number, reason: string): Move[] {
   return [{ after, event: { event: 'extend', working_days: days, approved_by: APPROVER, reason } }];
 }
 
+/** The handler proposes an outcome; `reason` is required under art. 16, `matters` where a request asks for several. */
 export function proposed(
   after: number,
   outcome: OutcomeId,
@@ -150,6 +159,7 @@ export function proposed(
   ];
 }
 
+/** The head sends the draft back. */
 export function rejected(after: number, remark: string): Move[] {
   return [{ after, event: { event: 'reject', remark } }];
 }
@@ -169,10 +179,12 @@ const PROVED_AFTER: Readonly<Record<ServiceWay, number>> = {
   electronic: 1,
 };
 
+/** The reply goes out. */
 export function served(way: ServiceWay, after = 1): Move[] {
   return [{ after, event: { event: 'serve', way } }];
 }
 
+/** The proof of service comes in. */
 export function proved(way: ServiceWay): Move[] {
   return [{ after: PROVED_AFTER[way], event: { event: 'delivery_proved' } }];
 }
@@ -193,6 +205,7 @@ export function replied(
   return [...proposed(after, outcome, reason, matters), ...finished(way)];
 }
 
+/** The applicant takes the request back. */
 export function withdrawn(after: number): Move[] {
   return [{ after, event: { event: 'withdraw' } }];
 }
