@@ -140,6 +140,7 @@ async function registerConsole(server: FastifyInstance): Promise<void> {
   });
   const page = async (_request: FastifyRequest, reply: import('fastify').FastifyReply) =>
     reply.header('cache-control', 'no-cache').sendFile('index.html', consoleFolder, { cacheControl: false });
-  server.get('/console', async (_request, reply) => reply.redirect('/console/', 302));
+  // With or without its last slash: the server takes both for one address, so a redirect would lead to itself.
+  server.get('/console', page);
   server.get('/console/*', page);
 }
