@@ -22,7 +22,7 @@ import { publishingSteps } from './schedule.ts';
 import type { ItemContent, ItemEnd, ItemStepContent } from './types.ts';
 
 /** The year of the report whose figures the demonstration repeats. */
-export const REPORT_YEAR = 2020;
+const REPORT_YEAR = 2020;
 
 /** How often heads of section offices review for release themselves. */
 const HEAD_REVIEWS = 0.4;

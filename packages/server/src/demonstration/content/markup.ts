@@ -20,11 +20,6 @@ export function list(entries: readonly string[], ordered = false): Block {
   return { html: `<${tag}>${entries.map((entry) => `<li>${escapeText(entry)}</li>`).join('')}</${tag}>` };
 }
 
-/** A paragraph that stands out. */
-export function strong(text: string): Block {
-  return { html: `<p><strong>${escapeText(text)}</strong></p>` };
-}
-
 /** A table with one row of heads. */
 export function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Block {
   const head = heads.map((text) => `<th>${escapeText(text)}</th>`).join('');

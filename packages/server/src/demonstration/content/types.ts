@@ -71,14 +71,6 @@ export interface OrganContent {
   readonly columns: readonly ColumnContent[];
 }
 
-/** The five fixed columns of the platform (国办公开办函〔2019〕61号). */
-export type FixedColumn =
-  | 'disclosure_guide'
-  | 'disclosure_rules'
-  | 'statutory_content'
-  | 'annual_report_column'
-  | 'request_entry';
-
 export interface ColumnContent {
   /** ASCII, stable within the organ. */
   readonly code: string;
@@ -121,7 +113,7 @@ export interface ItemContent {
   /** Stable within the demonstration, e.g. `xijie-2020-0007`. */
   readonly key: string;
   readonly organ: string;
-  /** Code of a column of the organ, or of a fixed column. */
+  /** Code of a column of the organ, or the id of a fixed column (国办公开办函〔2019〕61号). */
   readonly column: string;
   readonly kind: ItemKind;
   readonly title: string;

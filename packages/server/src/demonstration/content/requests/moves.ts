@@ -185,7 +185,7 @@ export function served(way: ServiceWay, after = 1): Move[] {
 }
 
 /** The proof of service comes in. */
-export function proved(way: ServiceWay): Move[] {
+function proved(way: ServiceWay): Move[] {
   return [{ after: PROVED_AFTER[way], event: { event: 'delivery_proved' } }];
 }
 
