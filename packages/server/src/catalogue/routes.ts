@@ -5,7 +5,10 @@ import { staffRoute } from '../platform/http/staff-routes.ts';
 import { CATALOGUE_EDITORS, changeColumn, createColumn } from './columns.ts';
 
 const codes = ART20_HEADS.map((head) => head.code) as [Art20Code, ...Art20Code[]];
-const name = z.string().trim().min(1).max(40);
+const name = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}{1,40}$/u);
 const art20 = z.enum(codes).nullable().optional();
 const freshnessDays = z.int().min(1).max(3_650).nullable().optional();
 const sort = z.int().min(0).max(10_000).optional();

@@ -22,6 +22,8 @@ const NEWEST = 10;
 /** Years of annual reports on the home page of the site. */
 const REPORT_YEARS = 6;
 
+const SLUG = /^[\w-]{1,60}$/;
+
 /** Kinds of organ as people know them, in the order in which they are listed. */
 const ORGAN_KINDS: readonly (readonly [kind: string, label: string])[] = [
   ['government', '人民政府'],
@@ -89,7 +91,7 @@ const organHome: PublicGet = {
   url: '/organs/:slug',
   async render(context, request, preferences) {
     const { slug } = request.params as { slug: string };
-    const organ = await organBySlug(context, slug);
+    const organ = SLUG.test(slug) ? await organBySlug(context, slug) : undefined;
     if (organ === undefined) throw notFound('organ_unknown');
     const columns = await columnsOf(context, [organ.id]);
     const figures = subtreeFigures(columns, await columnFigures(context, [organ.id]));

@@ -16,14 +16,17 @@ import './schema.ts';
 
 const PAGE = 20;
 
-const address = z.object({ slug: z.string().max(60), code: z.string().max(60) });
+const segment = z.string().regex(/^[\w-]{1,60}$/);
+const address = z.object({ slug: segment, code: segment });
 const paging = z.object({ before: z.string().max(80).optional(), after: z.string().max(80).optional() });
 
 /** The column page. */
 export const columnGet: PublicGet = {
   url: '/organs/:slug/columns/:code',
   async render(context, request, preferences) {
-    const { slug, code } = parsed(address, request.params);
+    const named = address.safeParse(request.params);
+    if (!named.success) throw notFound('column_unknown');
+    const { slug, code } = named.data;
     const organ = await organBySlug(context, slug);
     if (organ === undefined) throw notFound('organ_unknown');
     const columns = await columnsOf(context, [organ.id]);
@@ -40,14 +43,14 @@ export const columnGet: PublicGet = {
     });
     const html = columnPage({
       shell,
-      ...(await columnContent(context, organ, columns, column, parsed(paging, request.query))),
+      ...(await columnContent(context, organ, columns, column, pagingOf(request.query))),
     });
     return { html, topics: [organ.id] };
   },
 };
 
-function parsed<Value>(schema: z.ZodType<Value>, value: unknown): Value {
-  const result = schema.safeParse(value);
+function pagingOf(value: unknown): z.output<typeof paging> {
+  const result = paging.safeParse(value);
   if (!result.success) throw invalid({ code: 'bad_address' });
   return result.data;
 }

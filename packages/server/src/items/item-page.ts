@@ -29,8 +29,11 @@ export const itemGet: PublicGet = {
 
 type Found = Awaited<ReturnType<typeof publicItem>>;
 
+const INDEX_NUMBER = /^[0-9A-Z]{9,18}\/\d{4,6}-\d{5,10}$/;
+
 /** @throws Refusal `item_unknown` */
 async function publicItem(context: Context, indexNumber: string) {
+  if (!INDEX_NUMBER.test(indexNumber)) throw notFound('item_unknown');
   const row = await context.db
     .selectFrom('published_items')
     .selectAll()

@@ -104,8 +104,8 @@ async function walkTargets(
       .where('site_id', '=', context.site.id)
       .whereRef(by, '=', sql.ref('target.id'));
     if (filter.state !== undefined) query = query.where('state', '=', filter.state);
-    if (filter.q !== undefined && filter.q !== '') {
-      const part = filter.q;
+    const part = filter.q?.replaceAll('\0', '') ?? '';
+    if (part !== '') {
       query = query.where(
         sql<boolean>`(strpos(lower(title), lower(${part})) > 0 or strpos(index_number, upper(${part})) > 0)`,
       );

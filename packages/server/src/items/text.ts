@@ -25,15 +25,15 @@ export type ItemKind = StatutoryKind | 'annual_report';
 const maxOf = (id: MetadataFieldId): number =>
   METADATA_FIELDS.find((field) => field.id === id)?.maxLength ?? 100;
 
+/** Text on one line: signs that only steer a machine become spaces. */
+const oneLine = z.string().transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim());
+
 /** An optional line: blank text counts as none. */
 const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((text) => (text === '' ? undefined : text))
+  oneLine
+    .pipe(z.string().max(max))
     .nullish()
-    .transform((text) => text ?? undefined);
+    .transform((text) => (text === '' || text === null ? undefined : text));
 
 const date = z
   .string()
@@ -50,7 +50,10 @@ export const metadataSchema = z.strictObject({
   audienceClass: line(60),
   combinedClass: line(60),
   sourceName: line(100),
-  keywords: z.array(z.string().trim().min(1).max(30)).max(20).optional(),
+  keywords: z
+    .array(oneLine.pipe(z.string().min(1).max(30)))
+    .max(20)
+    .optional(),
   formedOn: date,
   validity: z
     .enum(['in_force', 'expired', 'partly_expired', 'amended'])
@@ -67,7 +70,7 @@ export const metadataSchema = z.strictObject({
 
 /** A text as staff send it. */
 export const textSchema = z.strictObject({
-  title: z.string().trim().min(1).max(maxOf('title')),
+  title: oneLine.pipe(z.string().min(1).max(maxOf('title'))),
   body: z.string(),
   metadata: metadataSchema,
 });
@@ -111,7 +114,7 @@ export function prepareText(context: Context, input: TextInput): PreparedText {
     faults.push({ code: 'expires_before_effect', field: 'metadata.expiresOn', expected: effectiveOn });
   }
   if (faults.length > 0) throw invalid(...faults);
-  const text = { title: input.title.replaceAll('\0', '').trim(), body: cleanHtml(input.body), metadata };
+  const text = { title: input.title, body: cleanHtml(input.body), metadata };
   return { ...text, contentHash: contentHash(text) };
 }
 

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { draft, edit, revise } from '../items/index.ts';
+import {
+  approveRelease,
+  approveSecrecy,
+  draft,
+  edit,
+  publish,
+  revise,
+  submit,
+  withdraw,
+} from '../items/index.ts';
 import { itemIn, normative, notice } from '../items/items.testing.ts';
-import { publish, withdraw } from '../items/publishing.ts';
-import { approveRelease, approveSecrecy, submit } from '../items/review.ts';
 import { catchUp } from '../platform/journal/followers.ts';
 import { sealPending } from '../platform/journal/sealer.ts';
 import { type TestSite, testSite } from '../testing.ts';
