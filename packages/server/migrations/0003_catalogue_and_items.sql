@@ -95,6 +95,8 @@ create table published_items (
   published_at timestamptz not null,
   in_time boolean not null,
   withdrawn_on date,
+  superseded_on date,
+  superseded_by uuid,
   validity text,
   expires_on date,
   repealed_on date,
@@ -105,6 +107,7 @@ create table published_items (
   foreign key (site_id, item_id) references items,
   foreign key (site_id, item_id, text_version) references item_texts,
   foreign key (site_id, column_id) references catalogue_columns,
+  foreign key (site_id, superseded_by) references items,
   foreign key (site_id, repealed_by) references items,
   foreign key (site_id, interprets) references items
 );

@@ -79,11 +79,13 @@ export type ItemEvent = Common &
     | { event: 'item.revised'; data: { due_on: string } }
     | { event: 'item.published'; data: { index_number: string } }
     | { event: 'item.withdrawn' }
+    | { event: 'item.superseded'; data: { superseded_by: string } }
     | { event: 'item.repealed'; data: { repealed_on: string; repealed_by: string | null } }
   );
 
 const revised = z.object({ due_on: text });
 const published = z.object({ index_number: text });
+const superseded = z.object({ superseded_by: text });
 const repealed = z.object({ repealed_on: text, repealed_by: text.nullable() });
 
 /** A journal event of an item, checked. Throws on one that no version of this program wrote. */
@@ -106,6 +108,8 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
       return { ...common, event: event.event, data: revised.parse(event.data) };
     case 'item.published':
       return { ...common, event: event.event, data: published.parse(event.data) };
+    case 'item.superseded':
+      return { ...common, event: event.event, data: superseded.parse(event.data) };
     case 'item.repealed':
       return { ...common, event: event.event, data: repealed.parse(event.data) };
     default:

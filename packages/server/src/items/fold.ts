@@ -17,8 +17,10 @@ export interface PublicFace {
   publishedAt: Date;
   /** Whether the first release came within the limit (条例 art. 26). */
   inTime: boolean;
-  live: 'published' | 'withdrawn';
+  live: 'published' | 'withdrawn' | 'superseded';
   withdrawnOn: LocalDate | null;
+  supersededOn: LocalDate | null;
+  supersededBy: string | null;
   validity: string | null;
   expiresOn: LocalDate | null;
   repealedOn: LocalDate | null;
@@ -94,6 +96,10 @@ function step(before: Draft, event: ItemEvent): Draft {
       return { ...draft, face: faceOf(draft, event, event.data.index_number) };
     case 'item.withdrawn':
       return { ...draft, face: changed(draft.face, { live: 'withdrawn', withdrawnOn: event.on }) };
+    case 'item.superseded': {
+      const successor = { supersededOn: event.on, supersededBy: event.data.superseded_by };
+      return { ...draft, face: changed(draft.face, { live: 'superseded', ...successor }) };
+    }
     case 'item.repealed': {
       const { repealed_on, repealed_by } = event.data;
       const repeal = { validity: 'repealed', repealedOn: repealed_on, repealedBy: repealed_by };
@@ -125,6 +131,8 @@ function faceOf(draft: Draft, event: { on: LocalDate; at: Date }, indexNumber: s
     inTime: face?.inTime ?? event.on <= dueOn,
     live: 'published',
     withdrawnOn: null,
+    supersededOn: null,
+    supersededBy: null,
     validity: face?.repealedOn ? face.validity : content.validity,
     expiresOn: content.expires_on,
     repealedOn: face?.repealedOn ?? null,
@@ -177,6 +185,8 @@ export function publishedColumns(item: FoldedItem, face: PublicFace) {
     published_at: face.publishedAt,
     in_time: face.inTime,
     withdrawn_on: face.withdrawnOn,
+    superseded_on: face.supersededOn,
+    superseded_by: face.supersededBy,
     validity: face.validity,
     expires_on: face.expiresOn,
     repealed_on: face.repealedOn,

@@ -76,21 +76,25 @@ function releaseKind(before: Release | undefined): ItemChange['kind'] {
 export function noticesOf(
   standing: {
     withdrawnOn: LocalDate | null;
+    supersededOn: LocalDate | null;
     repealedOn: LocalDate | null;
     validity: Validity | null;
     expiresOn: LocalDate | null;
   },
   changes: readonly ItemChange[],
-  repealing: Link | undefined,
+  links: { repealing: Link | undefined; superseding: Link | undefined },
 ): ItemNotice[] {
   const notices: ItemNotice[] = [];
   const [last] = changes;
   if (standing.withdrawnOn !== null) {
     notices.push({ kind: 'withdrawn', on: standing.withdrawnOn, reason: last?.note ?? '' });
   }
-  if (standing.repealedOn !== null)
-    notices.push({ kind: 'repealed', on: standing.repealedOn, by: repealing });
-  else if (standing.validity === 'expired' && standing.expiresOn !== null) {
+  if (standing.supersededOn !== null && links.superseding !== undefined) {
+    notices.push({ kind: 'superseded', on: standing.supersededOn, by: links.superseding });
+  }
+  if (standing.repealedOn !== null) {
+    notices.push({ kind: 'repealed', on: standing.repealedOn, by: links.repealing });
+  } else if (standing.validity === 'expired' && standing.expiresOn !== null) {
     notices.push({ kind: 'expired', on: standing.expiresOn });
   }
   if (last?.kind === 'corrected') notices.push({ kind: 'corrected', on: last.on, note: last.note ?? '' });

@@ -71,12 +71,13 @@ async function publicItemPage(context: Context, item: Found, view: View) {
     notices: noticesOf(
       {
         withdrawnOn: item.withdrawn_on,
+        supersededOn: item.superseded_on,
         repealedOn: item.repealed_on,
         validity,
         expiresOn: item.expires_on,
       },
       changes,
-      links.repealing,
+      links,
     ),
     body: { sanitizedHtml: text.body },
     attachments: [],
@@ -128,7 +129,7 @@ function ownPageLink(href: string | undefined): Link[] {
 
 /** Published items that this one is tied to, in one query. */
 async function linksOf(context: Context, item: Found) {
-  const tied = [item.interprets, item.repealed_by].filter((id) => id !== null);
+  const tied = [item.interprets, item.repealed_by, item.superseded_by].filter((id) => id !== null);
   const rows = await context.db
     .selectFrom('published_items')
     .select(['item_id', 'organ_id', 'title', 'index_number', 'interprets'])
@@ -144,11 +145,15 @@ async function linksOf(context: Context, item: Found) {
     label: row.title,
     href: publicAddress.item(row.index_number),
   });
-  const repealing = rows.find((row) => row.item_id === item.repealed_by);
+  const linkTo = (id: string | null) => {
+    const row = rows.find((candidate) => candidate.item_id === id);
+    return row === undefined ? undefined : link(row);
+  };
   return {
     interpretations: rows.filter((row) => row.interprets === item.item_id).map(link),
     explained: rows.filter((row) => row.item_id === item.interprets).map(link),
-    repealing: repealing === undefined ? undefined : link(repealing),
+    repealing: linkTo(item.repealed_by),
+    superseding: linkTo(item.superseded_by),
     organIds: [...new Set(rows.map((row) => row.organ_id))].filter((id) => id !== item.organ_id),
   };
 }

@@ -5,6 +5,7 @@ import { type TestSite, testSite } from '../testing.ts';
 import { itemIn, mismatchesOf, normative, notice } from './items.testing.ts';
 import { projections } from './projections.ts';
 import { publish, publishApprovedDocument, repeal, withdraw } from './publishing.ts';
+import { loadItem } from './store.ts';
 
 let site: TestSite;
 
@@ -160,5 +161,11 @@ describe('a document that was approved where it was made', () => {
       .where('item_id', '=', itemId)
       .executeTakeFirstOrThrow();
     expect(row).toMatchObject({ live: 'published', kind: 'annual_report', published_on: '2026-03-03' });
+    const corrected = await publishApprovedDocument(context, { ...document, supersedes: itemId });
+    expect((await loadItem(context, itemId)).face).toMatchObject({
+      live: 'superseded',
+      supersededOn: '2026-03-03',
+      supersededBy: corrected.itemId,
+    });
   });
 });

@@ -113,6 +113,8 @@ export interface ApprovedDocument {
   formedOn: LocalDate;
   /** The page that shows the document with all it offers, such as downloads; the item page links to it. */
   ownPage?: string;
+  /** Id of the item that this one takes the place of: it stays at its address under a notice, and leaves the lists. */
+  supersedes?: string;
   approvals: {
     approvedBy: string;
     secrecyReviewedBy: string;
@@ -161,6 +163,12 @@ export async function publishApprovedDocument(
       },
       text,
     );
+    if (document.supersedes !== undefined) await supersede(tx, document.supersedes, item.id);
     return { itemId: item.id, indexNumber };
   });
+}
+
+async function supersede(context: Context, itemId: string, by: string): Promise<void> {
+  const old = await lockItem(context, itemId);
+  await recordNext(context, old, { event: 'item.superseded', data: { superseded_by: by } });
 }

@@ -54,6 +54,8 @@ export interface PublishedItemsTable {
   published_at: Date;
   in_time: boolean;
   withdrawn_on: string | null;
+  superseded_on: string | null;
+  superseded_by: string | null;
   validity: string | null;
   expires_on: string | null;
   repealed_on: string | null;

@@ -82,6 +82,7 @@ async function publishAsItem(context: Context, stored: StoredReport): Promise<st
     body: annualReportBody(report),
     formedOn: context.today,
     ownPage: publicAddress.annualReport(organ.slug, stored.year),
+    supersedes: await itemOfReport(context, report.supersedes),
     approvals: {
       approvedBy: approvals.approvedBy ?? '',
       secrecyReviewedBy: approvals.secrecyReviewedBy ?? '',
@@ -89,6 +90,12 @@ async function publishAsItem(context: Context, stored: StoredReport): Promise<st
     },
   });
   return published.itemId;
+}
+
+/** The item as which an earlier edition was published. */
+async function itemOfReport(context: Context, reportId: string | undefined): Promise<string | undefined> {
+  if (reportId === undefined) return undefined;
+  return (await loadReport(context, reportId)).itemId ?? undefined;
 }
 
 async function supersede(context: Context, reportId: string): Promise<void> {
