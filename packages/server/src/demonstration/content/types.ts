@@ -225,11 +225,8 @@ export interface RemedyContent {
   readonly caseNumber: string;
   readonly filedOn: LocalDate;
   /** `null`: filed, not accepted yet. */
-  readonly acceptedOn: LocalDate | null;
-  readonly claim: string;
   readonly result: 'upheld' | 'corrected' | 'other_result' | 'pending';
   readonly decidedOn: LocalDate | null;
-  readonly resultText: string | null;
 }
 
 /** One typed figure of table two, with where it comes from and who typed it. */

@@ -133,7 +133,6 @@ export const refusedScenarios: readonly Scenario[] = [
       ...askedParty('有关低保家庭', 3),
       ...partyAnswers('有关低保家庭', 5, false, '家庭收入、疾病情况属于个人隐私，不同意公开。'),
       ...replied(3, 'refused_third_party_rights', 'electronic'),
-      ...challenged(12, 'reconsideration', DISTRICT),
     ],
     reply: {
       outcome: 'refused_third_party_rights',
