@@ -85,8 +85,8 @@ export async function writeCase(context: Context, requestId: string, folded: Fol
     .values({ site_id: context.site.id, request_id: requestId, ...folded.row })
     .onConflict((conflict) => conflict.columns(['site_id', 'request_id']).doUpdateSet(folded.row))
     .execute();
-  const changed = folded.letters.filter((letter) => letter.version === folded.row.version);
-  for (const letter of changed) {
+  // All of them: a corrected entry may reach back to any letter.
+  for (const letter of folded.letters) {
     const row = letterRow(letter);
     await context.db
       .insertInto('request_letters')
