@@ -96,6 +96,13 @@ test('条例 art. 26: the last day follows the day the information was made', as
   expect(moved.dueOn).toBe('2026-03-26');
 });
 
+test('a document older than the Regulation can be drafted, one older than the state cannot', async () => {
+  const old = await draft(site.as('drafter'), await normative(site, { formedOn: '1998-06-01' }));
+  expect(old.dueOn).toBe('2000-01-28');
+  expect(metadataSchema.safeParse({ formedOn: '1949-09-30' }).success).toBe(false);
+  expect(metadataSchema.safeParse({ expiresOn: '2200-01-01' }).success).toBe(false);
+});
+
 test('blank metadata counts as none', () => {
   expect(metadataSchema.parse({ documentNumber: '  ', summary: null, keywords: [] })).toEqual({
     keywords: [],

@@ -2,7 +2,7 @@
  * Writing an item: `draft`, `edit` and `revise`. Each gives the item as it stands afterwards.
  * 条例 art. 12 para 3 (metadata), art. 26 (time limit).
  */
-import type { LocalDate } from '@gongkai/law/calendar';
+import { FIRST_DAY, type LocalDate, laterOf } from '@gongkai/law/calendar';
 import {
   type FixedColumnId,
   type ItemKind,
@@ -111,8 +111,9 @@ export function requireComplete(item: Pick<StoredItem, 'kind'>, text: TextInput)
   if (missing.length > 0) throw invalid(...missing);
 }
 
+/** What is older than the calendar has long been due. */
 function dueOn(formedOn: LocalDate | undefined): LocalDate | null {
-  return formedOn === undefined ? null : publicationDue(formedOn).due;
+  return formedOn === undefined ? null : publicationDue(laterOf(formedOn, FIRST_DAY)).due;
 }
 
 /** Columns that fill themselves: reports come approved, and requests have their own entry. */

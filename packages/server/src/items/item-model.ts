@@ -15,16 +15,25 @@ export interface MetadataFacts {
   repealedOn: LocalDate | null;
 }
 
+/** The day from which the Regulation, and its time limit, has been in force. */
+const REGULATION_IN_FORCE = '2008-05-01';
+
+/** Which working day after it was made the item was released; not said of what is older than the Regulation. */
+function releaseDay({ formedOn, publishedOn }: MetadataFacts): number | undefined {
+  if (formedOn < REGULATION_IN_FORCE) return undefined;
+  const days = workingDaysBetween(formedOn, publishedOn);
+  return days > 0 ? days : undefined;
+}
+
 /** The metadata block of a page. */
 export function pageMetadata(metadata: TextMetadata, facts: MetadataFacts): ItemMetadata {
-  const days = workingDaysBetween(facts.formedOn, facts.publishedOn);
   return {
     indexNumber: facts.indexNumber,
     publisher: facts.publisher,
     documentNumber: metadata.documentNumber,
     formedOn: facts.formedOn,
     publishedOn: facts.publishedOn,
-    publishedOnWorkingDay: days > 0 ? days : undefined,
+    publishedOnWorkingDay: releaseDay(facts),
     topicClass:
       metadata.topicClass === undefined ? undefined : (topicLabel(metadata.topicClass) ?? undefined),
     genreClass: metadata.genreClass,

@@ -3,7 +3,7 @@
  * never changed once it is stored; its hash stands in the journal.
  */
 import { createHash } from 'node:crypto';
-import { isLocalDate } from '@gongkai/law/calendar';
+import { isLocalDate, LAST_DAY } from '@gongkai/law/calendar';
 import {
   GENRE_CLASSES,
   METADATA_FIELDS,
@@ -35,9 +35,12 @@ const line = (max: number) =>
     .nullish()
     .transform((text) => (text === '' || text === null ? undefined : text));
 
+/** No document of the state is older, and none runs longer than the calendar. */
+const EARLIEST = '1949-10-01';
+
 const date = z
   .string()
-  .refine(isLocalDate, { message: 'YYYY-MM-DD' })
+  .refine((text) => isLocalDate(text) && text >= EARLIEST && text <= LAST_DAY, { message: 'YYYY-MM-DD' })
   .nullish()
   .transform((text) => text ?? undefined);
 
