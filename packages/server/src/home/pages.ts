@@ -42,7 +42,13 @@ const siteHome: PublicGet = {
     const html = siteHomePage({
       shell: await pageShell(context, { path: request.url, preferences }),
       figures: await siteFigures(context, all.length),
-      organGroups: organGroups(all, await countByOrgan(context)),
+      organGroups: organGroups(
+        all,
+        await countByOrgan(
+          context,
+          all.map((organ) => organ.id),
+        ),
+      ),
       newest: newest.rows.map((row) => listedItem(row, { organName: names.get(row.organId) })),
       annualReports: await reportsByYear(context, all),
       requestEntries: all

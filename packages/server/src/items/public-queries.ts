@@ -171,16 +171,28 @@ export async function columnFigures(
   return new Map(rows.map(({ id, items, newestOn }) => [id, { items: Number(items), newestOn }]));
 }
 
-/** Published items of each organ of the site. */
-export async function countByOrgan(context: Context): Promise<Map<string, number>> {
+/** Published items of each of the organs, each counted in its own index. */
+export async function countByOrgan(
+  context: Context,
+  organIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (organIds.length === 0) return new Map();
   const rows = await context.db
-    .selectFrom('published_items')
-    .select((of) => ['organ_id', of.fn.countAll<number>().as('items')])
-    .where('site_id', '=', context.site.id)
-    .where('live', '=', 'published')
-    .groupBy('organ_id')
+    .selectFrom(sql<{ id: string }>`unnest(${[...organIds]}::uuid[])`.as<'organ'>(sql`organ(id)`))
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('published_items')
+          .select((of) => of.fn.countAll<number>().as('items'))
+          .where('site_id', '=', context.site.id)
+          .whereRef('organ_id', '=', 'organ.id')
+          .where('live', '=', 'published')
+          .as('own'),
+      (join) => join.onTrue(),
+    )
+    .select(['organ.id', 'own.items'])
     .execute();
-  return new Map(rows.map((row) => [row.organ_id, Number(row.items)]));
+  return new Map(rows.map((row) => [row.id, Number(row.items)]));
 }
 
 /** Items first released in a year, and how many of them within the limit of 条例 art. 26. */
