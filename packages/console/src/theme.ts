@@ -33,7 +33,14 @@ export const theme: ThemeConfig = {
     boxShadowSecondary: '0 2px 10px rgb(29 33 39 / 14%)',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSize: 15 },
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      contentFontSize: 15,
+      contentFontSizeSM: 14,
+      paddingInlineSM: 12,
+    },
     Drawer: { fontSize: 15 },
     Modal: { fontSize: 15 },
     Select: { fontSize: 15 },

@@ -7,6 +7,7 @@ import type {
   FoldResult,
   LetterCode,
   OutcomeId,
+  RequestSettings,
   RequestState,
 } from '@gongkai/law/request';
 import type { HistoryRow } from './items.ts';
@@ -38,7 +39,13 @@ export interface RequestLetter {
   code: LetterCode;
   state: 'draft' | 'issued' | 'set_aside';
   number: string | null;
+  /** What may be rewritten while it is a draft. */
   text: string;
+  /** The remedy paragraph that the law fixes; null where the letter carries none. */
+  remedy: string | null;
+  /** The letter as it goes out. */
+  whole: string;
+  createdOn: LocalDate;
   createdBy: string | null;
   approvedBy: string | null;
   servedOn: LocalDate | null;
@@ -58,6 +65,9 @@ export interface RequestRecord {
   content: RequestContent;
   events: RecordedEvent[];
   fold: FoldResult;
+  settings: RequestSettings;
+  /** The secrecy review of the reply that waits for approval. */
+  review: { result: 'passed' | 'failed'; on: LocalDate; by: { name: string }; opinion: string | null } | null;
   letters: RequestLetter[];
   allowed: { event: string; why_not?: string; article?: string; needs?: string[] }[];
   history: HistoryRow[];

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useSession } from '../session/session.tsx';
 import { DateInput } from './date-input.tsx';
 import { Field } from './field.tsx';
+import { Folded } from './folded.tsx';
 import { ProblemNotice } from './notice.tsx';
 
 export interface OfferedStep {
@@ -46,7 +47,7 @@ export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps
             {may.map((step, index) => (
               <li key={step.id}>
                 <Button
-                  type={index === 0 && open === null ? 'primary' : 'default'}
+                  type={index === 0 && open === null && step.typed === undefined ? 'primary' : 'default'}
                   aria-expanded={step.onGo === undefined ? open === step.id : undefined}
                   onClick={() =>
                     step.onGo === undefined ? setOpen(open === step.id ? null : step.id) : step.onGo()
@@ -68,8 +69,7 @@ export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps
         )}
       </section>
       {barred.length > 0 && (
-        <section aria-label="不能办理">
-          <h2>您不能办理</h2>
+        <Folded title="您不能办理">
           <ul className="acts-list">
             {barred.map((step) => (
               <li key={step.id} className="barred">
@@ -78,7 +78,7 @@ export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps
               </li>
             ))}
           </ul>
-        </section>
+        </Folded>
       )}
     </>
   );

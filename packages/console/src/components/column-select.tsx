@@ -60,6 +60,7 @@ export function ColumnSelect({
         name,
         label: `${'　'.repeat(depth)}${name}`,
       }))}
+      labelRender={({ value: chosen }) => columns.find(({ id }) => id === chosen)?.name ?? ''}
       popupMatchSelectWidth={false}
       style={{ minWidth: '12rem' }}
     />

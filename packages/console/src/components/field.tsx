@@ -56,11 +56,11 @@ export function ChoiceField(props: {
   children: ReactNode;
 }) {
   return (
-    <div className={`field ${props.className ?? ''}`} role="group" aria-label={props.label}>
-      <span className="label">
+    <fieldset className={`field ${props.className ?? ''}`}>
+      <legend className="label">
         {props.label}
         {props.need === true && <span className="need">必填</span>}
-      </span>
+      </legend>
       {props.children}
       {props.hint !== undefined && <p className="hint">{props.hint}</p>}
       {props.fault !== null && props.fault !== undefined && (
@@ -68,6 +68,6 @@ export function ChoiceField(props: {
           {props.fault}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -95,16 +95,18 @@ function Top() {
   };
   return (
     <header className="top">
-      <form role="search" onSubmit={search}>
-        <input
-          id={SEARCH_ID}
-          name="q"
-          type="search"
-          aria-label="查找信息标题、文号或者申请编号"
-          placeholder="查找信息、文号、申请编号　/"
-          autoComplete="off"
-        />
-      </form>
+      <search>
+        <form onSubmit={search}>
+          <input
+            id={SEARCH_ID}
+            name="q"
+            type="search"
+            aria-label="查找信息标题、文号或者申请编号"
+            placeholder="查找信息、文号、申请编号　/"
+            autoComplete="off"
+          />
+        </form>
+      </search>
       <span className="person">
         <b>{session.staff.name}</b>
         <span>

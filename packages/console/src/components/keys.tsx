@@ -60,7 +60,8 @@ function isField(target: EventTarget | null): boolean {
 /** Moves the focus among the titles of the list. */
 function walk(step: 1 | -1): void {
   const titles = [...document.querySelectorAll<HTMLElement>('main [data-walk]')];
-  const at = titles.findIndex((title) => title === document.activeElement);
+  const active = document.activeElement;
+  const at = active instanceof HTMLElement ? titles.indexOf(active) : -1;
   const next = at === -1 ? (step === 1 ? 0 : titles.length - 1) : at + step;
   titles[next]?.focus();
 }

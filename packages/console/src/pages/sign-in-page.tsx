@@ -128,7 +128,9 @@ function OfferedAccounts(props: {
                   </button>
                   <span>
                     {account.title}
-                    <small>{account.roles.map((role) => STAFF_ROLE_LABELS[role]).join('、')}</small>
+                    <span className="roles-held">
+                      {account.roles.map((role) => STAFF_ROLE_LABELS[role]).join('、')}
+                    </span>
                   </span>
                 </li>
               ))}

@@ -5,7 +5,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   password: '密码',
   current: '现用密码',
   next: '新密码',
-  name: '名称',
+  name: '姓名、名称',
   title: '标题',
   body: '正文',
   columnId: '栏目',

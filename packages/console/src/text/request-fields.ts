@@ -34,6 +34,13 @@ export type RequestFieldName =
   | (typeof APPLICANT_FIELDS)[number]
   | 'applicant_kind';
 
+/** Short labels of the fields, by the official form; those not named here: `fieldLabel`. */
+export const REQUEST_LABELS: Readonly<Partial<Record<string, string>>> = {
+  name: '姓名',
+  wanted_description: '特征描述',
+  accepts_other_form: '其他形式',
+};
+
 /** A value of a field with choices, and its words. */
 export interface FieldChoice {
   value: string;

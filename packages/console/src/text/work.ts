@@ -62,7 +62,7 @@ export function workDetail(row: WorkRow): string {
   const { detail } = row;
   const parts = [
     [NOUNS[row.kind], textOf(detail.number)].filter(Boolean).join(' '),
-    textOf(detail.organ),
+    textOf(detail.applicant),
     textOf(detail.columnName ?? detail.column),
     labelled('kind', detail.kind),
     labelled('applicantCategory', detail.applicantCategory),

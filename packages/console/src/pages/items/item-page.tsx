@@ -118,7 +118,7 @@ function Preview({ item }: { item: ItemRecord }) {
         key={item.version}
         className="preview sheet"
         title={`公开页预览：${item.title}`}
-        src={`/api/items/${item.id}/preview?version=${item.version}`}
+        src={`/api/items/${item.id}/preview#content`}
         sandbox="allow-same-origin"
       />
     </section>

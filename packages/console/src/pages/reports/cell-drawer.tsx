@@ -31,7 +31,7 @@ export function CellDrawer({ record, cell, busy, error, onChange, onClose }: Cel
         <>
           <ProblemNotice error={error} />
           <Figures record={record} cell={cell} />
-          <Change record={record} cell={cell} busy={busy} onChange={onChange} />
+          <ChangeFigure record={record} cell={cell} busy={busy} onChange={onChange} />
           {Object.hasOwn(record.counted, cell) && <CellRecordList reportId={record.id} cell={cell} />}
         </>
       )}
@@ -87,7 +87,7 @@ function isAmount(record: ReportRecord, cell: CellAddress): boolean {
   );
 }
 
-function Change(props: { record: ReportRecord; cell: CellAddress; busy: boolean; onChange: Change }) {
+function ChangeFigure(props: { record: ReportRecord; cell: CellAddress; busy: boolean; onChange: Change }) {
   const edit = props.record.allowed.find((offered) => offered.action === 'edit');
   if (edit === undefined || edit.why_not !== undefined) return null;
   return Object.hasOwn(props.record.counted, props.cell) ? (

@@ -29,7 +29,7 @@ export function OfficialTable({ record, table, editable, lit, onCell }: Official
     typed: new Set(record.typed.map((figure) => figure.cell)),
   };
   return (
-    <div className="scroll" role="region" aria-label={nameOfTable(record, table)} tabIndex={0}>
+    <section className="scroll" aria-label={nameOfTable(record, table)}>
       <table className={`official ${layout.columnCount > 5 ? 'dense' : ''}`}>
         <colgroup>
           {layout.widths.map((width, index) => (
@@ -61,7 +61,7 @@ export function OfficialTable({ record, table, editable, lit, onCell }: Official
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The report as it will be printed: six sections under their exact headings, tables with the official merged heads. */
-import { type CellAddress, formatById } from '@gongkai/law/report';
+import { type CellAddress, formatById, type Report } from '@gongkai/law/report';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { type ReportRecord, writeSections } from '../../api/reports.ts';
 import { forget } from '../../components/kept.ts';
 import { OfficialTable } from './official-table.tsx';
@@ -46,7 +46,14 @@ export function ReportSheet({ record, busy, lit, onCell, onChange }: ReportSheet
           <Button onClick={() => setWriting(true)}>撰写文字部分</Button>
         </p>
       )}
-      <h1 className="doctitle">{record.report.title}</h1>
+      <h1 className="doctitle">
+        {titleParts(record.report).map((part) => (
+          <Fragment key={part}>
+            {part}
+            <wbr />
+          </Fragment>
+        ))}
+      </h1>
       {format.sections.map((section) => (
         <section key={section.number}>
           <h2>{section.heading}</h2>
@@ -70,4 +77,9 @@ export function ReportSheet({ record, busy, lit, onCell, onChange }: ReportSheet
       ))}
     </article>
   );
+}
+
+/** The title may break after the organ's name only. */
+function titleParts({ title, organ }: Report): string[] {
+  return title.startsWith(organ) ? [organ, title.slice(organ.length)] : [title];
 }

@@ -5,11 +5,12 @@ import { fullDate } from '../../text/dates.ts';
 
 export function Clocks({ clocks, today }: { clocks: readonly Clock[]; today: string }) {
   if (clocks.length === 0) return null;
+  const ordered = [...clocks].sort((a, b) => rankOf(a) - rankOf(b));
   return (
     <section className="block" aria-label="期限">
       <h2>期限</h2>
       <div className="clocks">
-        {clocks.map((clock) => (
+        {ordered.map((clock) => (
           <OneClock
             key={`${clock.clock}.${clock.party ?? ''}.${clock.starts_on ?? ''}`}
             clock={clock}
@@ -19,6 +20,12 @@ export function Clocks({ clocks, today }: { clocks: readonly Clock[]; today: str
       </div>
     </section>
   );
+}
+
+/** The reply's clock first, then those that still run. */
+function rankOf(clock: Clock): number {
+  if (clock.clock === 'reply') return 0;
+  return clock.state === 'running' || clock.state === 'paused' || clock.state === 'not_started' ? 1 : 2;
 }
 
 function OneClock({ clock, today }: { clock: Clock; today: string }) {

@@ -40,7 +40,10 @@ export function CorrectionForm({ record, label, busy, onRecord, onClose }: Corre
     lacking.length === 0
       ? parseEvent({ event: 'correct_entry', on: today, actor: staff.id, ...fields })
       : null;
-  const words = law?.ok === true ? previewWords(record.events, law.value, { asOf: today }) : null;
+  const words =
+    law?.ok === true
+      ? previewWords(record.events, law.value, { asOf: today, settings: record.settings })
+      : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (lacking.length === 0)

@@ -39,7 +39,10 @@ export function EventEntry({ record, event, label, busy, error, onRecord, onClos
   const lacking = lackingFields(form, values);
   const fields = eventFields(form, values);
   const law = lacking.length === 0 ? lawEvent(event, on, fields, session.staff.id) : null;
-  const words = law === null ? null : previewWords(record.events, law, { asOf: session.today });
+  const words =
+    law === null
+      ? null
+      : previewWords(record.events, law, { asOf: session.today, settings: record.settings });
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
     if (lacking.length === 0) onRecord({ version: record.version, event, on, ...fields });

@@ -226,12 +226,12 @@ export function eventFields(form: EventForm, values: EventValues): Record<string
   return Object.fromEntries(
     form.fields.flatMap((field) => {
       const text = (values[field.name] ?? '').trim();
-      return text === '' ? [] : [[field.name, valueOf(field, text)] as const];
+      return text === '' ? [] : [[field.name, fieldValue(field, text)] as const];
     }),
   );
 }
 
-function valueOf(field: EventField, text: string): unknown {
+function fieldValue(field: EventField, text: string): unknown {
   switch (field.kind) {
     case 'days':
       return Number(text);

@@ -1,12 +1,13 @@
 /** What may be recorded on the case now, each with its form and what would happen; below, what may not and why. */
-import { Button } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { EventInput, RequestRecord } from '../../api/requests.ts';
+import { Folded } from '../../components/folded.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { EventEntry } from './event-entry.tsx';
 import type { StaffEvent } from './event-forms.ts';
-import { type OfferedEvent, offeredEvents } from './offers.ts';
+import { leadsOn, type OfferedEvent, offeredEvents } from './offers.ts';
 import { ProposalForm } from './proposal-form.tsx';
 
 export interface EventPanelProps {
@@ -34,13 +35,13 @@ export function EventPanel(props: EventPanelProps) {
             {may.map((offer, index) => (
               <li key={offer.event}>
                 <Button
-                  type={index === 0 && open === null ? 'primary' : 'default'}
+                  type={index === 0 && open === null && leadsOn(offer.event) ? 'primary' : 'default'}
                   aria-expanded={open === offer.event}
                   onClick={() => setOpen(open === offer.event ? null : offer.event)}
                 >
                   {offer.label}
                 </Button>
-                {open === offer.event && (
+                {open === offer.event && offer.event !== 'propose_outcome' && (
                   <Entry {...props} event={offer.event} label={offer.label} onClose={() => setOpen(null)} />
                 )}
               </li>
@@ -48,11 +49,20 @@ export function EventPanel(props: EventPanelProps) {
           </ul>
         )}
       </section>
+      <Drawer
+        title="拟定办理结果"
+        open={open === 'propose_outcome'}
+        onClose={() => setOpen(null)}
+        size={640}
+        destroyOnHidden
+      >
+        <ProblemNotice error={props.error} />
+        <ProposalForm {...props} label="拟定并起草答复书" onClose={() => setOpen(null)} />
+      </Drawer>
       {barred.length > 0 && (
-        <section aria-label="不能办理">
-          <h2>您不能办理</h2>
+        <Folded title="您不能办理">
           <Barred offers={barred} />
-        </section>
+        </Folded>
       )}
       {elsewhere.length > 0 && (
         <details>
@@ -77,11 +87,14 @@ function Barred({ offers }: { offers: readonly OfferedEvent[] }) {
   );
 }
 
-type EntryProps = EventPanelProps & { event: StaffEvent; label: string; onClose: () => void };
+type EntryProps = EventPanelProps & {
+  event: Exclude<StaffEvent, 'propose_outcome'>;
+  label: string;
+  onClose: () => void;
+};
 
 function Entry(props: EntryProps) {
   const { event, ...rest } = props;
-  if (event === 'propose_outcome') return <ProposalForm {...rest} />;
   if (event === 'correct_entry') return <CorrectionForm {...rest} />;
   return <EventEntry {...rest} event={event} />;
 }

@@ -30,7 +30,7 @@ export function Letters({ record, busy, onEdit }: LettersProps) {
           {letter.state === 'draft' && mayEdit ? (
             <DraftLetter letter={letter} busy={busy} onEdit={(text) => onEdit(letter.id, text)} />
           ) : (
-            <div className="letter">{letter.text}</div>
+            <div className="letter">{letter.whole}</div>
           )}
         </details>
       ))}
@@ -72,7 +72,7 @@ function DraftLetter({
   if (!editing) {
     return (
       <>
-        <div className="letter">{letter.text}</div>
+        <div className="letter">{letter.whole}</div>
         <p className="buttons">
           <Button size="small" onClick={() => setEditing(true)}>
             修改答复书

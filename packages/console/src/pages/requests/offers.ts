@@ -1,4 +1,5 @@
 /** Which events a person may record on a case now, which the law or the division of work forbids, and why. */
+import { STAFF_ROLE_LABELS } from '@gongkai/law/disclosure';
 import { EVENT_LABELS, REASONS } from '@gongkai/law/request';
 import { articleWords } from '../../text/articles.ts';
 import type { StaffEvent } from './event-forms.ts';
@@ -21,7 +22,39 @@ export interface ServerOffer {
   needs?: string[];
 }
 
+/** Refusals of the server's own, beside the law's. */
+const OWN_REASONS: Readonly<Record<string, string>> = {
+  secrecy_already_reviewed: '答复已作保密审查。',
+};
+
 const OWN_LABELS: Readonly<Record<string, string>> = { secrecy_reviewed: '保密审查答复' };
+
+/** Events that bring the case on towards its reply; the first of them that may be recorded carries the filled button. */
+const ONWARD: ReadonlySet<StaffEvent> = new Set([
+  'confirm',
+  'accept',
+  'propose_outcome',
+  'secrecy_reviewed',
+  'approve',
+  'serve',
+  'delivery_proved',
+  'correction_received',
+  'correction_notice_delivered',
+  'reasons_received',
+  'reasons_judged',
+  'reasons_request_delivered',
+  'third_party_answered',
+  'third_party_delivered',
+  'joint_organ_answered',
+  'joint_organ_delivered',
+  'paid',
+  'fee_notice_delivered',
+]);
+
+/** Whether an event brings the case on. */
+export function leadsOn(event: StaffEvent): boolean {
+  return ONWARD.has(event);
+}
 
 const ORDER: readonly StaffEvent[] = [
   'confirm',
@@ -65,7 +98,7 @@ export function offeredEvents(offers: readonly ServerOffer[]): OfferedEvent[] {
     if (offer === undefined) return [];
     const label = eventLabel(event);
     if (offer.why_not === undefined) return [{ event, label, elsewhere: false }];
-    if (event === 'request_correction' && offer.needs?.includes('late_reason') === true) {
+    if (offer.why_not === 'late_reason_required') {
       return [{ event, label, elsewhere: false }];
     }
     return [{ event, label, whyNot: whyNotWords(offer), elsewhere: offer.why_not === 'wrong_state' }];
@@ -80,8 +113,22 @@ export function eventLabel(event: string): string {
   return labels[event] ?? event;
 }
 
-function whyNotWords({ why_not = '', article }: ServerOffer): string {
-  if (why_not === 'not_granted' || why_not === 'role_missing') return '您没有办理此环节的职责。';
+const HEAD_EVENTS: readonly string[] = ['extend', 'charge_fee', 'approve', 'reject', 'correct_entry'];
+
+/** Whose turn an event is, for those whose it is not. */
+function turnOf(event: string, needs: readonly string[] | undefined): string {
+  if (needs?.includes('late_reason') === true) {
+    return `收到申请已超过7个工作日，由${STAFF_ROLE_LABELS.responsible_leader}写明理由后办理。`;
+  }
+  if (event === 'secrecy_reviewed') return `由${STAFF_ROLE_LABELS.secrecy_reviewer}办理。`;
+  const role = HEAD_EVENTS.includes(event) ? 'disclosure_unit_head' : 'request_handler';
+  return `由${STAFF_ROLE_LABELS[role]}办理。`;
+}
+
+function whyNotWords({ event, why_not = '', article, needs }: ServerOffer): string {
+  if (why_not === 'not_granted') return turnOf(event, needs);
+  const own = OWN_REASONS[why_not];
+  if (own !== undefined) return own;
   const known: Readonly<Partial<Record<string, { text: string; article: string }>>> = REASONS;
   const reason = known[why_not];
   if (reason === undefined) return `不能办理（${why_not}）。`;

@@ -52,7 +52,8 @@ export function ProposalForm({ record, label, busy, onRecord, onClose }: Proposa
   };
   const law: CaseEvent | null =
     lacking.length === 0 ? parsed({ ...fields, on: today, actor: staff.id }) : null;
-  const words = law === null ? null : previewWords(record.events, law, { asOf: today });
+  const words =
+    law === null ? null : previewWords(record.events, law, { asOf: today, settings: record.settings });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (chosen === null || lacking.length > 0) return;
@@ -65,7 +66,7 @@ export function ProposalForm({ record, label, busy, onRecord, onClose }: Proposa
     });
   };
   return (
-    <form onSubmit={submit}>
+    <form className="form" onSubmit={submit}>
       <fieldset>
         <legend className="small">自上而下逐项判断，选定第一个回答“是”的问题；此前各项均视为“否”。</legend>
         <ol className="questions">
@@ -141,9 +142,9 @@ function Question(props: {
           {decision.question}
           {passed && '　否'}
           {chosen?.step === decision.step && (
-            <small>
+            <span className="basis">
               {decision.if_yes}（{decision.basis}）
-            </small>
+            </span>
           )}
         </span>
       </label>

@@ -107,7 +107,7 @@ export function requestBody(entry: Entry): object {
     const value = form[field]?.trim() ?? '';
     return value === '' ? [] : [[field, value] as const];
   });
-  return { organId, channel, submittedOn, token, form: Object.fromEntries(kept) };
+  return { organId, channel, submittedOn, idempotencyToken: token, ...Object.fromEntries(kept) };
 }
 
 /** Whether a kept value still is an entry. */

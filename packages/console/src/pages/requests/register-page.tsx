@@ -16,7 +16,7 @@ import { holds, useSession } from '../../session/session.tsx';
 import { moment } from '../../text/dates.ts';
 import { fieldLabel } from '../../text/fields.ts';
 import { fieldFault } from '../../text/problems.ts';
-import { FIELD_CHOICES, type RequestFieldName } from '../../text/request-fields.ts';
+import { FIELD_CHOICES, REQUEST_LABELS, type RequestFieldName } from '../../text/request-fields.ts';
 import { type Entry, isEntry, newEntry, PARTS, type Part, requestBody } from './register-form.ts';
 
 const KEPT = 'request.new';
@@ -194,7 +194,7 @@ function FormPart({ part, entry, problem, onChange }: PartProps & { part: Part }
         const value = entry.form[field] ?? '';
         const choices = FIELD_CHOICES[field];
         const frame = {
-          label: fieldLabel(field),
+          label: REQUEST_LABELS[field] ?? fieldLabel(field),
           need,
           hint,
           fault: fieldFault(problem, field),

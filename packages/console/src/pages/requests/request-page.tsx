@@ -64,6 +64,7 @@ export function RequestPage() {
         <div>
           <Standing record={data} today={today} />
           <Wanted content={data.content} />
+          <Clocks clocks={data.fold.clocks} today={today} />
           <Applicant record={data} />
           <Letters
             record={data}
@@ -72,7 +73,6 @@ export function RequestPage() {
               act.mutate({ version: data.version, event: 'letter_edited', letter_id: letterId, text })
             }
           />
-          <Clocks clocks={data.fold.clocks} today={today} />
           <Timeline record={data} today={today} />
         </div>
         <aside className="panel first">

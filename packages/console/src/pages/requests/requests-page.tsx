@@ -153,6 +153,7 @@ function Ending({ row, today }: { row: RequestRow; today: string }) {
       </>
     );
   }
+  if (row.state === 'received_unconfirmed') return <span className="due soon">应当当日确认收到</span>;
   if (row.due === null) return <span className="soft">答复期限停止计算</span>;
   return <Due due={{ ...row.due, on: row.dueOn }} today={today} />;
 }

@@ -1,7 +1,7 @@
 /** What is wanted (条例 art. 29), with the labels of the form. */
 import type { RequestContent } from '../../api/requests.ts';
 import { fieldLabel } from '../../text/fields.ts';
-import { CONTENT_FIELDS, choiceLabel } from '../../text/request-fields.ts';
+import { CONTENT_FIELDS, choiceLabel, REQUEST_LABELS } from '../../text/request-fields.ts';
 
 export function Wanted({ content }: { content: RequestContent }) {
   const rows = CONTENT_FIELDS.filter((field) => (content[field] ?? '') !== '');
@@ -11,7 +11,7 @@ export function Wanted({ content }: { content: RequestContent }) {
       <dl className="facts">
         {rows.map((field) => (
           <div key={field} className={WIDE.has(field) ? 'wide' : ''}>
-            <dt>{SHORT[field] ?? fieldLabel(field)}</dt>
+            <dt>{REQUEST_LABELS[field] ?? fieldLabel(field)}</dt>
             <dd>{choiceLabel(field, content[field] ?? '')}</dd>
           </div>
         ))}
@@ -21,7 +21,3 @@ export function Wanted({ content }: { content: RequestContent }) {
 }
 
 const WIDE = new Set(['wanted_title', 'wanted_description']);
-const SHORT: Readonly<Record<string, string>> = {
-  wanted_description: '特征描述',
-  accepts_other_form: '其他形式',
-};
