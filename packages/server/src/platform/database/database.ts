@@ -56,6 +56,8 @@ export function openDatabase(url: string, options: { max?: number } = {}): OpenD
   });
   // An idle connection that breaks (the server went away) must not end the program: the next query reports it.
   pool.on('error', () => undefined);
+  // Nor must one that breaks in the midst of a transaction, between two queries.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   // Kysely would end the pool only if it had used it.
   return { db, pool, close: () => pool.end() };
