@@ -314,7 +314,7 @@ describe('for staff', () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({
       code: 'required',
-      reasons: [{ field: 'metadata.formedOn', article: '条例 art. 12 para 3' }],
+      reasons: [{ field: 'metadata.formedOn', article: '《政府信息公开条例》第十二条第三款' }],
     });
   });
 

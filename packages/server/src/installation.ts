@@ -1,4 +1,5 @@
 /** An opened installation: its database, files and key. What the server and every command work on. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Services } from './platform/context.ts';
@@ -7,6 +8,7 @@ import { type EmbeddedServer, runningUrl, startEmbedded } from './platform/datab
 import { migrate } from './platform/database/migrate.ts';
 import { folderFileStore } from './platform/files/file-store.ts';
 import { createCipher, loadMasterKey } from './platform/secrets/cipher.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Means of the program, and how to let go of them. */
 export interface Installation {
@@ -40,10 +42,18 @@ export async function openInstallation(config: Config, say: Say): Promise<Instal
 /**
  * As `openInstallation`, but beside a platform that is serving: uses the server that it runs, and starts one only
  * when none is running.
+ * @throws UsageError when there is nothing in the data folder: a command that only looks makes no installation
  */
 export async function openBeside(config: Config, say: Say): Promise<Installation> {
   const running = config.databaseUrl ?? runningUrl(config.dataFolder);
-  if (running === null) return await openInstallation(config, say);
+  if (running === null) {
+    if (!existsSync(join(config.dataFolder, 'postgres'))) {
+      throw new UsageError(
+        `nothing in ${config.dataFolder} yet; start the platform first, or name its folder by GONGKAI_DATA`,
+      );
+    }
+    return await openInstallation(config, say);
+  }
   return await open(config, running, say, undefined);
 }
 

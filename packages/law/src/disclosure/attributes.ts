@@ -31,38 +31,48 @@ export interface Exemption {
 
 /** Grounds for 不予公开, in the order of the Regulation. */
 export const EXEMPTIONS: readonly Exemption[] = [
-  { code: 'exempt_state_secret', label: '依法确定为国家秘密', force: 'must_not', article: '条例 art. 14' },
+  {
+    code: 'exempt_state_secret',
+    label: '依法确定为国家秘密',
+    force: 'must_not',
+    article: '《政府信息公开条例》第十四条',
+  },
   {
     code: 'exempt_prohibited_by_law',
     label: '法律、行政法规禁止公开',
     force: 'must_not',
-    article: '条例 art. 14',
+    article: '《政府信息公开条例》第十四条',
   },
   {
     code: 'exempt_security_stability',
     label: '公开后可能危及国家安全、公共安全、经济安全、社会稳定',
     force: 'must_not',
-    article: '条例 art. 14',
+    article: '《政府信息公开条例》第十四条',
   },
   {
     code: 'exempt_third_party',
     label: '涉及商业秘密、个人隐私等，公开会损害第三方合法权益',
     force: 'must_not',
-    article: '条例 art. 15',
+    article: '《政府信息公开条例》第十五条',
   },
   {
     code: 'exempt_internal_affairs',
     label: '人事管理、后勤管理、内部工作流程等内部事务信息',
     force: 'may_not',
-    article: '条例 art. 16 para 1',
+    article: '《政府信息公开条例》第十六条第一款',
   },
   {
     code: 'exempt_process',
     label: '讨论记录、过程稿、磋商信函、请示报告等过程性信息',
     force: 'may_not',
-    article: '条例 art. 16 para 2',
+    article: '《政府信息公开条例》第十六条第二款',
   },
-  { code: 'exempt_case_file', label: '行政执法案卷信息', force: 'may_not', article: '条例 art. 16 para 2' },
+  {
+    code: 'exempt_case_file',
+    label: '行政执法案卷信息',
+    force: 'may_not',
+    article: '《政府信息公开条例》第十六条第二款',
+  },
 ];
 
 export type Validity = 'in_force' | 'expired' | 'repealed' | 'partly_expired' | 'amended';

@@ -28,7 +28,7 @@ export const FIXED_COLUMNS: readonly FixedColumn[] = [
     label: '政府信息公开指南',
     content: '信息的分类、编排体系、获取方式，公开工作机构的名称、地址、时间、电话、传真和互联网联系方式',
     always: true,
-    article: '条例 art. 12',
+    article: '《政府信息公开条例》第十二条',
   },
   {
     id: 'disclosure_rules',
@@ -42,21 +42,21 @@ export const FIXED_COLUMNS: readonly FixedColumn[] = [
     label: '法定主动公开内容',
     content: '条例第二十条、第二十一条规定主动公开的政府信息，按目录编排',
     always: true,
-    article: '条例 art. 20, 21',
+    article: '《政府信息公开条例》第二十条、第二十一条',
   },
   {
     id: 'annual_report_column',
     label: '政府信息公开年报',
     content: '本机关历年政府信息公开工作年度报告，长期保留',
     always: true,
-    article: '条例 art. 49, 50',
+    article: '《政府信息公开条例》第四十九条、第五十条',
   },
   {
     id: 'request_entry',
     label: '依申请公开',
     content: '申请入口、申请表和办理进度查询',
     always: false,
-    article: '条例 art. 27, 29',
+    article: '《政府信息公开条例》第二十七条、第二十九条',
   },
 ];
 

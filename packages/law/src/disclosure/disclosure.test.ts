@@ -28,7 +28,7 @@ describe('国办公开办函〔2019〕61号: the fixed columns', () => {
   });
 });
 
-describe('条例 art. 20', () => {
+describe('《政府信息公开条例》第二十条', () => {
   it('has fifteen items, each a head of the catalogue', () => {
     expect(ART20_HEADS.map(({ code }) => code)).toEqual(
       Array.from({ length: 15 }, (_, index) => `art20_${index + 1}`),

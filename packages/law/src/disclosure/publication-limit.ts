@@ -18,7 +18,11 @@ export interface PublicationLimit {
 }
 
 /** 条例 art. 26: 20 working days from the day the information is made or changed. */
-export const ART26_LIMIT: PublicationLimit = { days: 20, unit: 'working_days', basis: '条例 art. 26' };
+export const ART26_LIMIT: PublicationLimit = {
+  days: 20,
+  unit: 'working_days',
+  basis: '《政府信息公开条例》第二十六条',
+};
 
 /** The last day for publication and how it was reached. */
 export interface PublicationDue {

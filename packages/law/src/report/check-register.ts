@@ -29,7 +29,7 @@ export function checkAgainstRegister(
       column,
       expected,
       actual,
-      article: '条例 art. 50',
+      article: '《政府信息公开条例》第五十条',
       message: registerMessage(
         tableOf(formatById(report.format), table.id) ?? table,
         row,

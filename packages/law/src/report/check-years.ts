@@ -58,7 +58,7 @@ function carryOver(pair: Pair): Finding[] {
       column,
       expected,
       actual,
-      article: '条例 art. 50(2)',
+      article: '《政府信息公开条例》第五十条第二项',
       message: carryOverMessage(table, column, expected, actual),
     };
   });
@@ -154,13 +154,13 @@ function pendingCases(pair: Pair): Finding[] {
       column,
       expected: least,
       actual,
-      article: '条例 art. 50(3)',
+      article: '《政府信息公开条例》第五十条第三项',
       message: floorMessage(table, 'case_count', column, least, actual),
     };
   });
 }
 
-const PLAUSIBLE = { level: 'warning', article: '条例 art. 50(1)' } as const;
+const PLAUSIBLE = { level: 'warning', article: '《政府信息公开条例》第五十条第一项' } as const;
 
 function tableIn(format: FormatId, id: TableId): ReportTable | null {
   return tableOf(formatById(format), id);

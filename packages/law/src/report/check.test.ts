@@ -115,7 +115,7 @@ describe('C3: 第一项加第二项之和，等于第三项加第四项之和', 
       column: 'natural_person',
       expected: 1,
       actual: 0,
-      article: '条例 art. 50(2)',
+      article: '《政府信息公开条例》第五十条第二项',
       message:
         '“收到和处理政府信息公开申请情况”表“自然人”列：第一项加第二项之和为 12，第三项加第四项之和为 11，相差 1。',
     });

@@ -111,7 +111,12 @@ function checkCell(
     findings.push({ ...place, ...NO_RULES_POWER, message: rulesPowerMessage(table, column.id, value) });
 }
 
-const COUNTS_ARE_WHOLE = { code: 'C5', level: 'error', expected: null, article: '条例 art. 50' } as const;
+const COUNTS_ARE_WHOLE = {
+  code: 'C5',
+  level: 'error',
+  expected: null,
+  article: '《政府信息公开条例》第五十条',
+} as const;
 
 /** C5: a count is a whole number (amounts of money are not counts). */
 const NOT_WHOLE = { ...COUNTS_ARE_WHOLE, check: 'value_type' } as const;
@@ -125,7 +130,7 @@ const NO_RULES_POWER = {
   check: 'rg_rules_power',
   level: 'warning',
   expected: 0,
-  article: '立法法 art. 91, 93',
+  article: '《立法法》第九十一条、第九十三条',
 } as const;
 
 /** C14: none is printed as 0, so a blank says nothing. */
@@ -134,5 +139,5 @@ const BLANK = {
   check: 'blank_vs_zero',
   level: 'warning',
   expected: null,
-  article: '条例 art. 50',
+  article: '《政府信息公开条例》第五十条',
 } as const;

@@ -34,7 +34,7 @@ const itemsNotNegative = (table: TableId): Constraint => ({
   relation: 'at_least',
   right: [],
   judged: 'change_this_year',
-  article: '条例 art. 50(1)',
+  article: '《政府信息公开条例》第五十条第一项',
 });
 
 export const FORMAT_A_2019: ReportFormat = {
@@ -67,7 +67,7 @@ export const FORMAT_A_2019: ReportFormat = {
           relation: 'at_least',
           right: ['newly_disclosed'],
           judged: 'disclosed_total',
-          article: '条例 art. 50(1)',
+          article: '《政府信息公开条例》第五十条第一项',
         },
       ],
     },

@@ -57,7 +57,7 @@ function totalOf(group: CaseGroup): Constraint {
     relation: 'equal',
     right: CASE_RESULTS.map((result) => caseColumn(group, result)),
     judged: total,
-    article: '条例 art. 50(3)',
+    article: '《政府信息公开条例》第五十条第三项',
   };
 }
 

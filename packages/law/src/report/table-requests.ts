@@ -48,31 +48,61 @@ const BEFORE_OTHER_HANDLING: readonly ReportRow[] = [
   row('new_requests', '一、本年新收政府信息公开申请数量', null),
   row('carried_in', '二、上年结转政府信息公开申请数量', null),
   group('results', '三、本年度办理结果', null),
-  row('granted', '（一）予以公开', 'results', '条例 art. 36(1)(2)'),
+  row('granted', '（一）予以公开', 'results', '《政府信息公开条例》第三十六条第一项、第二项'),
   row(
     'partially_granted',
     '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
     'results',
-    '条例 art. 37',
+    '《政府信息公开条例》第三十七条',
   ),
-  group('refused', '（三）不予公开', 'results', '条例 art. 36(3)'),
-  row('refused_state_secret', '1.属于国家秘密', 'refused', '条例 art. 14'),
-  row('refused_prohibited_by_law', '2.其他法律行政法规禁止公开', 'refused', '条例 art. 14'),
-  row('refused_security_stability', '3.危及“三安全一稳定”', 'refused', '条例 art. 14'),
-  row('refused_third_party_rights', '4.保护第三方合法权益', 'refused', '条例 art. 15, 32'),
-  row('refused_internal_affairs', '5.属于三类内部事务信息', 'refused', '条例 art. 16 para 1'),
-  row('refused_process_information', '6.属于四类过程性信息', 'refused', '条例 art. 16 para 2'),
-  row('refused_enforcement_case_file', '7.属于行政执法案卷', 'refused', '条例 art. 16 para 2'),
-  row('refused_administrative_inquiry', '8.属于行政查询事项', 'refused', '条例 art. 36(7)'),
+  group('refused', '（三）不予公开', 'results', '《政府信息公开条例》第三十六条第三项'),
+  row('refused_state_secret', '1.属于国家秘密', 'refused', '《政府信息公开条例》第十四条'),
+  row('refused_prohibited_by_law', '2.其他法律行政法规禁止公开', 'refused', '《政府信息公开条例》第十四条'),
+  row('refused_security_stability', '3.危及“三安全一稳定”', 'refused', '《政府信息公开条例》第十四条'),
+  row(
+    'refused_third_party_rights',
+    '4.保护第三方合法权益',
+    'refused',
+    '《政府信息公开条例》第十五条、第三十二条',
+  ),
+  row('refused_internal_affairs', '5.属于三类内部事务信息', 'refused', '《政府信息公开条例》第十六条第一款'),
+  row('refused_process_information', '6.属于四类过程性信息', 'refused', '《政府信息公开条例》第十六条第二款'),
+  row('refused_enforcement_case_file', '7.属于行政执法案卷', 'refused', '《政府信息公开条例》第十六条第二款'),
+  row(
+    'refused_administrative_inquiry',
+    '8.属于行政查询事项',
+    'refused',
+    '《政府信息公开条例》第三十六条第七项',
+  ),
   group('unable', '（四）无法提供', 'results'),
-  row('unable_not_held', '1.本机关不掌握相关政府信息', 'unable', '条例 art. 36(4)(5)'),
-  row('unable_needs_creation', '2.没有现成信息需要另行制作', 'unable', '条例 art. 38'),
-  row('unable_still_unclear', '3.补正后申请内容仍不明确', 'unable', '条例 art. 30'),
+  row(
+    'unable_not_held',
+    '1.本机关不掌握相关政府信息',
+    'unable',
+    '《政府信息公开条例》第三十六条第四项、第五项',
+  ),
+  row('unable_needs_creation', '2.没有现成信息需要另行制作', 'unable', '《政府信息公开条例》第三十八条'),
+  row('unable_still_unclear', '3.补正后申请内容仍不明确', 'unable', '《政府信息公开条例》第三十条'),
   group('not_processed', '（五）不予处理', 'results'),
-  row('not_processed_petition_complaint', '1.信访举报投诉类申请', 'not_processed', '条例 art. 39 para 1'),
-  row('not_processed_repeat', '2.重复申请', 'not_processed', '条例 art. 36(6)'),
-  row('not_processed_publication', '3.要求提供公开出版物', 'not_processed', '条例 art. 39 para 2'),
-  row('not_processed_excessive', '4.无正当理由大量反复申请', 'not_processed', '条例 art. 35'),
+  row(
+    'not_processed_petition_complaint',
+    '1.信访举报投诉类申请',
+    'not_processed',
+    '《政府信息公开条例》第三十九条第一款',
+  ),
+  row('not_processed_repeat', '2.重复申请', 'not_processed', '《政府信息公开条例》第三十六条第六项'),
+  row(
+    'not_processed_publication',
+    '3.要求提供公开出版物',
+    'not_processed',
+    '《政府信息公开条例》第三十九条第二款',
+  ),
+  row(
+    'not_processed_excessive',
+    '4.无正当理由大量反复申请',
+    'not_processed',
+    '《政府信息公开条例》第三十五条',
+  ),
   row('not_processed_confirm_or_reissue', '5.要求行政机关确认或重新出具已获取信息', 'not_processed'),
 ];
 
@@ -93,7 +123,7 @@ export const OTHER_HANDLING_AS_GROUP: readonly ReportRow[] = [
     'other_correction_overdue',
     '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
     'other_handling',
-    '条例 art. 30',
+    '《政府信息公开条例》第三十条',
   ),
   row(
     'other_fee_overdue',
@@ -130,7 +160,7 @@ export function resultLeafRows(rows: readonly ReportRow[]): string[] {
 }
 
 function requestConstraints(resultLeaves: readonly string[]): Constraint[] {
-  const equal = { relation: 'equal', level: 'error', article: '条例 art. 50(2)' } as const;
+  const equal = { relation: 'equal', level: 'error', article: '《政府信息公开条例》第五十条第二项' } as const;
   return [
     {
       ...equal,

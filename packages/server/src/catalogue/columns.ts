@@ -67,7 +67,8 @@ export async function createColumn(context: Context, input: NewColumn): Promise<
     const columns = await columnsOf(tx, [input.organId]);
     const path = pathTo(columns, input.parentId);
     if (path.length === 0) throw invalid({ code: 'parent_unknown', field: 'parentId' });
-    if (path[0]?.fixedColumn !== OPEN_COLUMN) throw forbiddenByRule('parent_not_open', '条例 art. 20');
+    if (path[0]?.fixedColumn !== OPEN_COLUMN)
+      throw forbiddenByRule('parent_not_open', '《政府信息公开条例》第二十条');
     if (path.length > DEEPEST) {
       throw invalid({ code: 'tree_too_deep', field: 'parentId', expected: String(DEEPEST) });
     }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Config } from '../config.ts';
 import { createStaff } from '../identity/index.ts';
-import { openBeside } from '../installation.ts';
+import { openInstallation } from '../installation.ts';
 import { createSite, sites } from '../organs/index.ts';
 import { createContext, transact } from '../platform/context.ts';
 import { sealPending } from '../platform/journal/sealer.ts';
@@ -44,7 +44,7 @@ const RULES: readonly { option: keyof InitOptions; pattern: RegExp; says: string
 export async function init(config: Config, options: InitOptions): Promise<void> {
   for (const { option, pattern, says } of RULES)
     if (!pattern.test(options[option])) throw new UsageError(says);
-  const installation = await openBeside(config, (line) => process.stderr.write(`${line}\n`));
+  const installation = await openInstallation(config, (line) => process.stderr.write(`${line}\n`));
   try {
     const { db } = installation.database;
     if ((await sites(db)).length > 0) throw new UsageError('there is a site already; nothing was changed');

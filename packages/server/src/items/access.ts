@@ -23,7 +23,7 @@ export const ITEM_READERS: readonly StaffRole[] = [
 /** Who may record that a normative document was repealed. */
 export const REPEALERS: readonly StaffRole[] = ['information_officer'];
 
-const REVIEW_ARTICLE = '条例 art. 17 para 1';
+const REVIEW_ARTICLE = '《政府信息公开条例》第十七条第一款';
 
 /** Something an item belongs to: its organ, and the section office that made it. */
 export interface Belonging {

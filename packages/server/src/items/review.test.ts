@@ -82,7 +82,7 @@ describe('drafter, reviewer and secrecy reviewer are three persons, whatever rol
     const submitted = await itemIn(site, 'release_review', await notice(site));
     const released = await itemIn(site, 'secrecy_review', await notice(site));
     const ready = await itemIn(site, 'ready', await notice(site));
-    const expected = { kind: 'conflict', code: 'is_drafter', article: '条例 art. 17 para 1' };
+    const expected = { kind: 'conflict', code: 'is_drafter', article: '《政府信息公开条例》第十七条第一款' };
     await expect(approveRelease(drafter, { itemId: submitted.id, version: 2 })).rejects.toMatchObject(
       expected,
     );
@@ -147,7 +147,7 @@ describe('a change of text after an approval', () => {
     const item = await itemIn(site, 'release_review', input);
     const emptied = { ...input, itemId: item.id, version: 2, body: '<p> </p>' };
     await expect(edit(site.as('drafter'), emptied)).rejects.toMatchObject({
-      reasons: [{ code: 'required', field: 'body', article: '条例 art. 12 para 3' }],
+      reasons: [{ code: 'required', field: 'body', article: '《政府信息公开条例》第十二条第三款' }],
     });
   });
 });

@@ -159,5 +159,5 @@ export function missingFields(kind: StatutoryKind, text: TextInput): RefusalReas
   };
   const fields = missingMetadata(kind, values).map((id) => FIELD_NAMES[id] ?? id);
   if (plainText(text.body) === '') fields.push('body');
-  return fields.map((field) => ({ code: 'required', field, article: '条例 art. 12 para 3' }));
+  return fields.map((field) => ({ code: 'required', field, article: '《政府信息公开条例》第十二条第三款' }));
 }

@@ -203,7 +203,7 @@ export async function requireStep(
       article: finding.article,
       expected: finding.message,
     }));
-  throw forbiddenByRule(refusal, '条例 art. 50', reasons);
+  throw forbiddenByRule(refusal, '《政府信息公开条例》第五十条', reasons);
 }
 
 /**

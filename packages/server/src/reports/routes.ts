@@ -86,7 +86,7 @@ export const staffRoutes = [
     body: z.strictObject({ organId: z.uuid(), year: years }),
     async handle(context, { body }) {
       if (body.year > Number(context.today.slice(0, 4)))
-        throw forbiddenByRule('year_not_begun', '条例 art. 49');
+        throw forbiddenByRule('year_not_begun', '《政府信息公开条例》第四十九条');
       return await reportRecord(context, context.actor, await compileReport(context, body));
     },
   }),
