@@ -40,7 +40,7 @@ export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps
     <>
       <section aria-label="可以办理">
         <h2>现在可以办理</h2>
-        <ProblemNotice error={error} onRetry={onReload} />
+        <ProblemNotice error={error} onReload={onReload} />
         {may.length === 0 && <p className="soft">没有需要您办理的步骤。</p>}
         {may.length > 0 && (
           <ul className="acts-list">

@@ -15,12 +15,20 @@ export function Notice({ tone = 'plain', children }: { tone?: NoticeTone; childr
   );
 }
 
+export interface ProblemNoticeProps {
+  error: unknown;
+  /** Tries the same again. */
+  onRetry?: () => void;
+  /** Reads the record anew; offered where the page is out of date. */
+  onReload?: () => void;
+}
+
 /** A failed request: what is wrong, which fields, the way out. Nothing when there is no error. */
-export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemNotice({ error, onRetry, onReload }: ProblemNoticeProps) {
   if (error === null || error === undefined) return null;
   const problem = problemOf(error);
   const { sentence, lines, out } = problemWords(problem);
-  const stale = problem.code === 'version_conflict';
+  const again = problem.status === 409 ? onReload : onRetry;
   return (
     <Notice tone="bad">
       <p>
@@ -34,9 +42,9 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
           ))}
         </ul>
       )}
-      {onRetry !== undefined && (
-        <Button size="small" onClick={onRetry}>
-          {stale ? '刷新页面内容' : '重试'}
+      {again !== undefined && (
+        <Button size="small" onClick={again}>
+          {problem.status === 409 ? '读取最新内容' : '重试'}
         </Button>
       )}
     </Notice>

@@ -106,9 +106,11 @@ export function nameOfCell(address: CellAddress): string {
   for (const { id } of REPORT_FORMATS) {
     const format = formatById(id);
     const found = format.tables.find((candidate) => candidate.id === table);
-    const known = found?.rows.some((candidate) => candidate.id === row);
+    const known =
+      found?.rows.some((candidate) => candidate.id === row) === true &&
+      found.columns.some((candidate) => candidate.id === column);
     const full = found === undefined ? null : tableOf(format, found.id);
-    if (known === true && full !== null) return cellName(full, row, column);
+    if (known && full !== null) return cellName(full, row, column);
   }
   return address;
 }

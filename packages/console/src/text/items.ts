@@ -1,5 +1,11 @@
 /** Words of items that belong to the console alone: kinds, what each step will do and has done. */
-import { ITEM_ACTION_LABELS, ITEM_REFUSAL_LABELS } from '@gongkai/law/disclosure';
+import {
+  ITEM_ACTION_LABELS,
+  ITEM_REFUSAL_LABELS,
+  ITEM_STEPS,
+  type ItemState,
+  STAFF_ROLE_LABELS,
+} from '@gongkai/law/disclosure';
 import type { ItemAct, ItemKind } from '../api/items.ts';
 
 export const ITEM_KIND_LABELS: Readonly<Record<ItemKind, string>> = {
@@ -50,7 +56,14 @@ const REFUSALS: Readonly<Record<string, string>> = {
   corrected_as_report: '年度报告在“年报”中更正',
 };
 
-/** Why a step may not be taken, in words. */
-export function itemRefusalWords(code: string): string {
-  return REFUSALS[code] ?? `不能办理（${code}）`;
+/** Why a step may not be taken from a state, in words; where it is another's turn, whose. */
+export function itemRefusalWords(code: string, action: ItemAct, state: ItemState): string {
+  const roles =
+    action === 'repeal'
+      ? (['information_officer'] as const)
+      : ITEM_STEPS.find((step) => step.action === action && step.from.includes(state))?.roles;
+  if (code === 'role_missing' && roles !== undefined) {
+    return `由${roles.map((role) => STAFF_ROLE_LABELS[role]).join('、')}办理。`;
+  }
+  return `${REFUSALS[code] ?? `不能办理（${code}）`}。`;
 }

@@ -74,10 +74,7 @@ export function ItemEditor(props: ItemEditorProps) {
           </span>
         </Notice>
       )}
-      <ProblemNotice
-        error={error}
-        onRetry={problem?.code === 'version_conflict' ? props.onReload : undefined}
-      />
+      <ProblemNotice error={error} onReload={props.onReload} />
       <div className="editing">
         <div>
           <textarea

@@ -118,11 +118,18 @@ function Preview({ item }: { item: ItemRecord }) {
         key={item.version}
         className="preview sheet"
         title={`公开页预览：${item.title}`}
-        src={`/api/items/${item.id}/preview#content`}
+        src={`/api/items/${item.id}/preview`}
+        onLoad={(event) => showText(event.currentTarget)}
         sandbox="allow-same-origin"
       />
     </section>
   );
+}
+
+/** Shows the item's own text first; what every page of the site shares stays above. */
+function showText(frame: HTMLIFrameElement): void {
+  const top = frame.contentDocument?.getElementById('content')?.offsetTop;
+  if (top !== undefined) frame.contentWindow?.scrollTo(0, top);
 }
 
 function Steps(props: {
@@ -138,7 +145,10 @@ function Steps(props: {
     id: offered.action,
     label: ITEM_ACT_LABELS[offered.action],
     will: STEP_WILL[offered.action],
-    whyNot: offered.why_not === undefined ? undefined : itemRefusalWords(offered.why_not),
+    whyNot:
+      offered.why_not === undefined
+        ? undefined
+        : itemRefusalWords(offered.why_not, offered.action, item.state),
     note: noteOf(offered.action, offered.needs),
     day: offered.action === 'repeal' ? { label: '废止日期' } : undefined,
     typed: offered.action === 'withdraw' ? '撤回' : undefined,

@@ -45,7 +45,7 @@ function Group(props: { findings: readonly Finding[]; onShow: (finding: Finding)
   return (
     <details className="findings" open={props.open}>
       <summary className={wrong ? 'seal' : ''}>
-        {wrong ? '错误：必须改正后才能确认' : '提示：请核实，不影响办理'}
+        {wrong ? '错误：必须改正后才能确认' : '提示：请逐项核实，空白的须补填'}
       </summary>
       <ul>
         {props.findings.map((finding) => (

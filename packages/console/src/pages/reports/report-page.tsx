@@ -1,10 +1,11 @@
 /** One annual report: the official document in the middle, its findings above, the way to the public at the right. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type ReportRecord, readReport } from '../../api/reports.ts';
 import { History } from '../../components/history.tsx';
-import { Notice, ProblemNotice } from '../../components/notice.tsx';
+import { ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -29,14 +30,15 @@ export function ReportPage() {
   const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => readReport(id) });
   const [cell, setCell] = useState<CellAddress | null>(null);
   const [lit, setLit] = useState<ReadonlySet<CellAddress>>(new Set());
-  const [done, setDone] = useState<string | null>(null);
+  const { message } = App.useApp();
   const change = useMutation({
     mutationFn: ({ run }: { run: () => Promise<ReportRecord>; said: string }) => run(),
     onSuccess: (record, { said }) => {
       queries.setQueryData(['reports', 'record', record.id], record);
       void queries.invalidateQueries({ queryKey: ['reports', 'list'] });
       void queries.invalidateQueries({ queryKey: ['work'] });
-      setDone(said);
+      setCell(null);
+      void message.success(said, 5);
       if (record.id !== id) void navigate(`/reports/${record.id}`);
     },
   });
@@ -55,7 +57,6 @@ export function ReportPage() {
   };
   return (
     <Page title={`${data.year}年度报告`} crumb={{ label: '年报', to: '/reports' }} lead={leadOf(data)}>
-      {done !== null && change.error === null && <Notice tone="good">{done}</Notice>}
       <div className="record">
         <div>
           <FindingList record={data} onLight={setLit} />

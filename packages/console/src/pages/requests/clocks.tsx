@@ -52,7 +52,7 @@ function OneClock({ clock, today }: { clock: Clock; today: string }) {
         </p>
       )}
       <details>
-        <summary>如何计算</summary>
+        <summary className="howto">如何计算</summary>
         <ol>
           {explainClock(clock).map((sentence) => (
             <li key={sentence}>{sentence}</li>

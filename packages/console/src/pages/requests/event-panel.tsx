@@ -28,7 +28,7 @@ export function EventPanel(props: EventPanelProps) {
     <>
       <section aria-label="可以办理">
         <h2>现在可以办理</h2>
-        <ProblemNotice error={props.error} onRetry={props.onReload} />
+        <ProblemNotice error={props.error} onReload={props.onReload} />
         {may.length === 0 && <p className="soft">没有需要您办理的步骤。</p>}
         {may.length > 0 && (
           <ul className="acts-list">
