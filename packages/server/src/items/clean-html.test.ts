@@ -59,13 +59,14 @@ describe('what it may not', () => {
     ],
   );
 
-  test('whatever is put together, cleaning twice is cleaning once, and no script gets in', () => {
+  test('whatever is put together, nothing but the allowed tags gets in, also when it is cleaned again', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
-        const clean = cleanHtml(parts.join(''));
-        expect(cleanHtml(clean)).toBe(clean);
-        expect(clean).not.toMatch(/<(?!\/?(?:p|table|td|a)\b)/);
-        expect(clean).not.toMatch(/<a href="\s*javascript:|<\w[^>"]*onload/i);
+        const once = cleanHtml(parts.join(''));
+        for (const clean of [once, cleanHtml(once)]) {
+          expect(clean).not.toMatch(/<(?!\/?(?:p|table|td|a)\b)/);
+          expect(clean).not.toMatch(/<a href="\s*javascript:|<\w[^>"]*onload/i);
+        }
       }),
       { numRuns: 2_000 },
     );

@@ -5,7 +5,7 @@ import { itemGet } from './item-page.ts';
 
 export { catalogueNodes } from './catalogue-nodes.ts';
 export { plainText } from './clean-html.ts';
-export { cursorOf, type Place, placeOf } from './cursor.ts';
+export { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 export { type DraftInput, draft, type EditInput, edit, revise } from './drafting.ts';
 export { listedItem } from './listed-item.ts';
 export {
@@ -20,7 +20,6 @@ export {
   countByOrgan,
   countItems,
   type ItemCount,
-  type PageWanted,
   type PublicItem,
   type PublicPage,
   publicPage,

@@ -7,7 +7,7 @@ import type { Validity } from '@gongkai/law/disclosure';
 import { sql } from 'kysely';
 import type { ColumnFigures } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
-import { cursorOf, placeOf } from './cursor.ts';
+import { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 import './schema.ts';
 
 /** A row of a public list. */
@@ -29,19 +29,8 @@ export type Scope =
   | { kind: 'organ'; organId: string }
   | { kind: 'columns'; columnIds: readonly string[] };
 
-/** Which page: the newest, the one older than `before`, or the one newer than `after` (cursors). */
-export interface PageWanted {
-  before?: string;
-  after?: string;
-  limit: number;
-}
-
-/** A page, newest first, with the cursors of its neighbours where there are any. */
-export interface PublicPage {
-  rows: PublicItem[];
-  newer: string | null;
-  older: string | null;
-}
+/** A page of a public list. */
+export type PublicPage = KeysetPage<PublicItem>;
 
 const COLUMNS = [
   'item_id as id',
@@ -58,23 +47,12 @@ const COLUMNS = [
 
 /** Published items of a scope, newest first. */
 export async function publicPage(context: Context, scope: Scope, wanted: PageWanted): Promise<PublicPage> {
-  const upwards = wanted.after !== undefined;
   const found = await rowsOf(context, scope, wanted);
-  const more = found.length > wanted.limit;
-  const kept = found.slice(0, wanted.limit);
-  if (upwards) kept.reverse();
-  const first = kept.at(0);
-  const last = kept.at(-1);
-  const hasNewer = upwards ? more : wanted.before !== undefined;
-  const hasOlder = upwards || more;
-  return {
-    rows: kept.map(({ expiresOn, validity, ...row }) => ({
-      ...row,
-      validity: validityOn(validity, expiresOn, context.today),
-    })),
-    newer: hasNewer && first !== undefined ? cursorOf({ at: first.publishedAt, id: first.id }) : null,
-    older: hasOlder && last !== undefined ? cursorOf({ at: last.publishedAt, id: last.id }) : null,
-  };
+  const rows = found.map(({ expiresOn, validity, ...row }) => ({
+    ...row,
+    validity: validityOn(validity, expiresOn, context.today),
+  }));
+  return keysetPage(rows, wanted, (row) => ({ at: row.publishedAt, id: row.id }));
 }
 
 /** One row more than wanted, in the order of the walk. Each column is walked by its own index, then merged. */

@@ -48,7 +48,13 @@ export const searchGet: PublicGet = {
       words: wanted.q.trim(),
       filters: filtersOf(context, wanted, all, columns),
       matches: wanted.q.trim() === '' ? undefined : { count: page.count, exact: page.exact },
-      results: await resultsOf(context, page.itemIds, sought, all, organ !== undefined),
+      results: await resultsOf(
+        context,
+        page.rows.map((hit) => hit.itemId),
+        sought,
+        all,
+        organ !== undefined,
+      ),
       paging: {
         previousHref: page.newer === null ? undefined : hrefOf(wanted, { after: page.newer }),
         nextHref: page.older === null ? undefined : hrefOf(wanted, { before: page.older }),

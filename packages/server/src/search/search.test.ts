@@ -28,7 +28,7 @@ async function follow(): Promise<void> {
 
 async function found(words: string, narrowing: Narrowing = {}): Promise<string[]> {
   const page = await search(site.as('drafter'), soughtIn(words, narrowing), { limit: 20 });
-  return page.itemIds.map((id) => [...ids].find(([, known]) => known === id)?.[0] ?? id);
+  return page.rows.map(({ itemId }) => [...ids].find(([, known]) => known === itemId)?.[0] ?? itemId);
 }
 
 const day = (date: string) => new Date(`${date}T02:00:00Z`);
@@ -126,10 +126,10 @@ test('hits come newest first, and pages lead both ways', async () => {
   const second = await search(context, sought, { limit: 2, before: first.older ?? '' });
   const back = await search(context, sought, { limit: 2, after: second.newer ?? '' });
   expect([first.count, first.exact, first.newer]).toEqual([5, true, null]);
-  expect([...first.itemIds, ...second.itemIds]).toEqual(
+  expect([...first.rows, ...second.rows].map((hit) => hit.itemId)).toEqual(
     [4, 3, 2, 1].map((index) => ids.get(`water ${index}`)),
   );
-  expect(back.itemIds).toEqual(first.itemIds);
+  expect(back.rows).toEqual(first.rows);
   expect(back.newer).toBeNull();
 });
 

@@ -4,7 +4,7 @@
  * many, the newest are walked by date and filtered, and only if that finds too few are all gathered.
  */
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { cursorOf, type PageWanted, placeOf } from '../items/index.ts';
+import { type KeysetPage, keysetPage, type PageWanted, placeOf } from '../items/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Sought } from './words.ts';
@@ -16,16 +16,19 @@ export const COUNT_LIMIT = 10_000;
 const WALK_LIMIT = 20_000;
 
 /** A page of hits, newest first. */
-export interface SearchPage {
+export interface SearchPage extends KeysetPage<Hit> {
   /** Exact, or at least `COUNT_LIMIT`. */
   count: number;
   exact: boolean;
-  itemIds: string[];
-  newer: string | null;
-  older: string | null;
 }
 
-const NOTHING: SearchPage = { count: 0, exact: true, itemIds: [], newer: null, older: null };
+/** A document that was found. */
+export interface Hit {
+  itemId: string;
+  publishedAt: Date;
+}
+
+const NOTHING: SearchPage = { count: 0, exact: true, rows: [], newer: null, older: null };
 
 /** Looks for what somebody sought. */
 export async function search(context: Context, sought: Sought, wanted: PageWanted): Promise<SearchPage> {
@@ -36,7 +39,8 @@ export async function search(context: Context, sought: Sought, wanted: PageWante
     if (counted === 0) return NOTHING;
     const found = await pageOf(db, context.site.id, query, wanted, counted > COUNT_LIMIT);
     const exact = counted <= COUNT_LIMIT;
-    return { count: exact ? counted : COUNT_LIMIT, exact, ...neighboured(found, wanted) };
+    const page = keysetPage(found, wanted, (hit) => ({ at: hit.publishedAt, id: hit.itemId }));
+    return { count: exact ? counted : COUNT_LIMIT, exact, ...page };
   });
 }
 
@@ -87,11 +91,6 @@ function matches(query: string) {
   return sql<boolean>`words @@ ${query}::tsquery`;
 }
 
-interface Hit {
-  item_id: string;
-  published_at: Date;
-}
-
 async function pageOf(
   db: Kysely<Database>,
   siteId: string,
@@ -102,8 +101,8 @@ async function pageOf(
   const limit = wanted.limit + 1;
   if (many) {
     const walked = await db
-      .selectFrom(walk(db, siteId, wanted).limit(WALK_LIMIT).as('newest'))
-      .select(['item_id', 'published_at'])
+      .selectFrom(walk(db, siteId, wanted).select('words').limit(WALK_LIMIT).as('newest'))
+      .select(['itemId', 'publishedAt'])
       .where(matches(query))
       .limit(limit)
       .execute();
@@ -118,7 +117,7 @@ function walk(db: Kysely<Database>, siteId: string, wanted: PageWanted) {
   const direction = upwards ? 'asc' : 'desc';
   let query = db
     .selectFrom('search_documents')
-    .select(['item_id', 'published_at', 'words'])
+    .select(['item_id as itemId', 'published_at as publishedAt'])
     .where('site_id', '=', siteId);
   const cursor = wanted.after ?? wanted.before;
   if (cursor !== undefined) {
@@ -127,20 +126,4 @@ function walk(db: Kysely<Database>, siteId: string, wanted: PageWanted) {
     query = query.where(sql<boolean>`(published_at, item_id) ${side} (${at}, ${id}::uuid)`);
   }
   return query.orderBy('published_at', direction).orderBy('item_id', direction);
-}
-
-function neighboured(found: readonly Hit[], wanted: PageWanted) {
-  const upwards = wanted.after !== undefined;
-  const more = found.length > wanted.limit;
-  const kept = found.slice(0, wanted.limit);
-  if (upwards) kept.reverse();
-  const first = kept.at(0);
-  const last = kept.at(-1);
-  const cursor = (hit: Hit | undefined) =>
-    hit === undefined ? null : cursorOf({ at: hit.published_at, id: hit.item_id });
-  return {
-    itemIds: kept.map((hit) => hit.item_id),
-    newer: (upwards ? more : wanted.before !== undefined) ? cursor(first) : null,
-    older: (upwards ? true : more) ? cursor(last) : null,
-  };
 }
