@@ -14,6 +14,7 @@ export class Refused extends Error {
 export interface StaffClient {
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body: object): Promise<Answer>;
+  put<Answer>(path: string, body: object): Promise<Answer>;
 }
 
 /** A demonstration account as the sign-in page offers it. */
@@ -48,16 +49,14 @@ export async function signIn(origin: string, login: string, password: string): P
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
+  const send = async <Answer>(method: 'POST' | 'PUT', path: string, body: object): Promise<Answer> => {
+    const headers = { cookie, 'content-type': 'application/json' };
+    return json(await fetch(origin + path, { method, headers, body: JSON.stringify(body) }));
+  };
   return {
     get: async (path) => json(await fetch(origin + path, { headers: { cookie } })),
-    post: async (path, body) =>
-      json(
-        await fetch(origin + path, {
-          method: 'POST',
-          headers: { cookie, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        }),
-      ),
+    post: async (path, body) => send('POST', path, body),
+    put: async (path, body) => send('PUT', path, body),
   };
 }
 

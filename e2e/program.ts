@@ -12,6 +12,8 @@ export interface Program {
   pid: number;
   /** Everything it has written to its terminal. */
   output(): string;
+  /** Whether it has not ended, by itself or by a signal. */
+  isRunning(): boolean;
   /** As Ctrl-C does; gives the exit code. */
   stop(): Promise<number | null>;
   /** As `kill -9` does. */
@@ -55,6 +57,7 @@ export async function startProgram(
     origin,
     pid: child.pid ?? 0,
     output,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
     stop: () => send('SIGINT'),
     kill: async () => {
       await send('SIGKILL');

@@ -1,13 +1,6 @@
 // The two acts whose loss would hurt most: an item is published, a request is filed. Each is done as people do it, over
 // HTTP, and noted only when the server has said that it is done.
-import {
-  type OfferedAccount,
-  page,
-  type SignInOffer,
-  type StaffClient,
-  signIn,
-  submitForm,
-} from '../client.ts';
+import { type OfferedAccount, page, type StaffClient, signIn, signInOffer, submitForm } from '../client.ts';
 
 /** What the server has acknowledged. */
 export interface Acknowledged {
@@ -37,8 +30,9 @@ interface Versioned {
   version: number;
 }
 
-/** Signs the office's people in. */
-export async function openOffice(origin: string, offer: SignInOffer, organ: string): Promise<Office> {
+/** Signs in people of a demonstration organ, given by its short name, who together can publish. */
+export async function openOffice(origin: string, organ: string): Promise<Office> {
+  const offer = await signInOffer(origin);
   const sign = (role: string) => signIn(origin, holder(offer.accounts, organ, role).login, offer.password);
   const drafter = await sign('drafter');
   const session = await drafter.get<Session>('/api/session');
@@ -69,10 +63,10 @@ export async function publishItem(office: Office, act: number, noted: Acknowledg
   const created = await office.drafter.post<Versioned>('/api/items', {
     organId: office.organ.id,
     columnId: office.columnId,
-    kind: 'article',
+    kind: 'information',
     title,
     body: `<p>${title}</p>`,
-    metadata: { formedOn: '2026-01-05' },
+    metadata: { formedOn: '2026-01-05', topicClass: '02.1' },
   });
   noted.drafts.set(created.id, 'created');
   const step = async (who: StaffClient, action: string, version: number) =>

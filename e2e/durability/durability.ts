@@ -1,7 +1,7 @@
 // Kills the program, its database server, or both, at random moments while items are published and requests filed, lets
 // them recover, and looks whether anything that had been acknowledged is missing.
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refused, signInOffer } from '../client.ts';
+import { Refused } from '../client.ts';
 import { databasePid, freePort, type Program, startProgram } from '../program.ts';
 import { type Acknowledged, fileRequest, type Office, openOffice, publishItem } from './acts.ts';
 import { chanceFrom } from './chance.ts';
@@ -26,10 +26,17 @@ export interface Outcome {
   faults: string[];
 }
 
+/** Starts the program on the run's data folder; the signal kills it while it is starting. */
+type Start = (signal?: AbortSignal) => Promise<Program>;
+/** What was killed, and which server if it was. */
+interface Killed {
+  target: Target;
+  database: number | null;
+}
 type Target = 'program' | 'database' | 'both';
 
 const TARGETS: Target[] = ['program', 'database', 'both'];
-const ORGAN_SLUG = 'xijie';
+const ORGAN = '西街道办事处';
 const PUBLISHERS = 3;
 const FILERS = 1;
 /** Kills fall within this time after the acts began, and one in four falls within a start. */
@@ -43,43 +50,53 @@ const LOOK_EVERY = 20;
 
 /** Runs the kills, looking at the state in between and at the end. */
 export async function testDurability(options: DurabilityOptions): Promise<Outcome> {
-  const run = await DurabilityRun.begin(options);
-  for (let done = 0; done < options.kills; done += 1) {
-    await run.round();
-    if ((done + 1) % LOOK_EVERY === 0 || done + 1 === options.kills) await run.look(done + 1);
+  const port = await freePort();
+  const start: Start = (signal) => startProgram(options.dataDir, port, { env: SETTINGS, signal });
+  const program = await start();
+  const office = await openOffice(program.origin, ORGAN).catch(async (error) => {
+    await program.kill();
+    throw error;
+  });
+  const run = new DurabilityRun(options, start, program, office);
+  try {
+    for (let done = 1; done <= options.kills; done += 1) {
+      await run.round();
+      if (done % LOOK_EVERY === 0 || done === options.kills) await run.look(done);
+    }
+    return run.outcome;
+  } finally {
+    await run.end();
   }
-  return run.end();
 }
 
 class DurabilityRun {
   readonly #options: DurabilityOptions;
+  readonly #start: Start;
   readonly #chance: () => number;
-  readonly #port: number;
   readonly #office: Office;
   #program: Program;
   #acts = 0;
   readonly #acknowledged: Acknowledged = { drafts: new Map(), published: new Map(), requests: new Map() };
-  readonly #outcome: Outcome = {
-    kills: { program: 0, database: 0, both: 0 },
-    acknowledged: { created: 0, published: 0, requests: 0 },
-    unanswered: 0,
-    faults: [],
-  };
+  readonly #kills: Record<Target, number> = { program: 0, database: 0, both: 0 };
+  #unanswered = 0;
+  readonly #faults = new Set<string>();
 
-  private constructor(options: DurabilityOptions, port: number, program: Program, office: Office) {
+  constructor(options: DurabilityOptions, start: Start, program: Program, office: Office) {
     this.#options = options;
+    this.#start = start;
     this.#chance = chanceFrom(options.seed);
-    this.#port = port;
     this.#program = program;
     this.#office = office;
   }
 
-  static async begin(options: DurabilityOptions): Promise<DurabilityRun> {
-    const port = await freePort();
-    const program = await startProgram(options.dataDir, port, { env: SETTINGS });
-    const offer = await signInOffer(program.origin);
-    const office = await openOffice(program.origin, offer, ORGAN_SLUG);
-    return new DurabilityRun(options, port, program, office);
+  get outcome(): Outcome {
+    const { drafts, published, requests } = this.#acknowledged;
+    return {
+      kills: this.#kills,
+      acknowledged: { created: drafts.size, published: published.size, requests: requests.size },
+      unanswered: this.#unanswered,
+      faults: [...this.#faults],
+    };
   }
 
   /** Lets people work, kills at a random moment, and waits until work is possible again. */
@@ -88,12 +105,12 @@ class DurabilityRun {
     const stop = new AbortController();
     const workers = this.#workers(stop.signal);
     await pause(this.#chance() * LONGEST_PEACE_MS);
-    await this.#kill(target);
+    const killed = await this.#kill(target);
     if (target !== 'database') {
       if (this.#chance() < STARTS_KILLED) await this.#killStart();
       this.#program = await this.#start();
     }
-    await this.#workAgain(target);
+    await this.#workAgain(killed);
     stop.abort();
     await Promise.all(workers);
   }
@@ -103,29 +120,27 @@ class DurabilityRun {
     const found = await faultsIn({
       dataDir: this.#options.dataDir,
       origin: this.#program.origin,
-      slug: ORGAN_SLUG,
+      slug: this.#office.organ.slug,
       acknowledged: this.#acknowledged,
     });
-    this.#outcome.faults.push(...found.map((fault) => `after ${done} kills: ${fault}`));
+    for (const fault of found) this.#faults.add(`after ${done} kills: ${fault}`);
     const { published, requests } = this.#acknowledged;
     this.#options.log(
       `${done} kills, ${published.size} items published, ${requests.size} requests filed, ${found.length} faults`,
     );
   }
 
-  async end(): Promise<Outcome> {
+  async end(): Promise<void> {
     await this.#program.stop();
-    const { drafts, published, requests } = this.#acknowledged;
-    const acknowledged = { created: drafts.size, published: published.size, requests: requests.size };
-    return { ...this.#outcome, acknowledged };
   }
 
-  async #kill(target: Target): Promise<void> {
-    this.#outcome.kills[target] += 1;
+  async #kill(target: Target): Promise<Killed> {
+    this.#kills[target] += 1;
     const database = target === 'program' ? null : databasePid(this.#options.dataDir);
     const killed = target === 'database' ? null : this.#program.kill();
     if (database) killProcess(database);
     await killed;
+    return { target, database };
   }
 
   /** A start that is killed before, while or after it has recovered. */
@@ -137,23 +152,26 @@ class DurabilityRun {
     await start.then((program) => program.kill()).catch(() => {});
   }
 
-  #start(signal?: AbortSignal): Promise<Program> {
-    return startProgram(this.#options.dataDir, this.#port, { env: SETTINGS, signal });
-  }
-
-  /** Waits for the next act that is acknowledged; a database that comes back must need no restart of the program. */
-  async #workAgain(target: Target): Promise<void> {
-    const before = this.#done();
+  /**
+   * Waits for a new server and then for an act that is acknowledged: one acknowledged right after the kill may still be
+   * the work of the old server's processes. A database that comes back must need no restart of the program.
+   */
+  async #workAgain(killed: Killed): Promise<void> {
     const deadline = performance.now() + RECOVERY_LIMIT_MS;
-    while (this.#done() === before) {
-      if (performance.now() > deadline) {
-        this.#outcome.faults.push(
-          `nothing is acknowledged ${RECOVERY_LIMIT_MS / 1000} s after a kill of: ${target}`,
-        );
-        return;
+    const recovered = async (isSo: () => boolean): Promise<boolean> => {
+      while (!isSo()) {
+        if (!this.#program.isRunning() || performance.now() > deadline) return false;
+        await pause(25);
       }
-      await pause(25);
-    }
+      return true;
+    };
+    const isBack = await recovered(() => databasePid(this.#options.dataDir) !== killed.database);
+    const before = this.#done();
+    if (isBack && (await recovered(() => this.#done() > before))) return;
+    const how = this.#program.isRunning() ? 'nothing is acknowledged' : 'the program ended';
+    this.#faults.add(`${how} after a kill of: ${killed.target}\n${this.#program.output()}`);
+    await this.#program.kill();
+    this.#program = await this.#start();
   }
 
   #done(): number {
@@ -162,7 +180,8 @@ class DurabilityRun {
 
   #workers(signal: AbortSignal): Promise<void>[] {
     const publish = () => publishItem(this.#office, this.#nextAct(), this.#acknowledged);
-    const file = () => fileRequest(this.#program.origin, ORGAN_SLUG, this.#nextAct(), this.#acknowledged);
+    const file = () =>
+      fileRequest(this.#program.origin, this.#office.organ.slug, this.#nextAct(), this.#acknowledged);
     return [
       ...Array.from({ length: PUBLISHERS }, () => this.#repeat(publish, signal)),
       ...Array.from({ length: FILERS }, () => this.#repeat(file, signal)),
@@ -188,8 +207,8 @@ class DurabilityRun {
   /** No answer, and 503 while the database is away, are what a kill looks like; anything else is a fault. */
   #noteFailure(error: unknown): void {
     const cutOff = error instanceof TypeError || (error instanceof Refused && error.status === 503);
-    if (cutOff) this.#outcome.unanswered += 1;
-    else this.#outcome.faults.push(`an act was answered: ${error instanceof Error ? error.message : error}`);
+    if (cutOff) this.#unanswered += 1;
+    else this.#faults.add(`an act was answered: ${error instanceof Error ? error.message : error}`);
   }
 }
 
