@@ -47,6 +47,7 @@ create table requests (
   foreign key (site_id, applicant_ref) references personal_data (site_id, personal_data_id)
 );
 create index requests_by_update on requests (site_id, organ_id, updated_at desc, request_id desc);
+create index requests_by_state on requests (site_id, organ_id, state, updated_at desc, request_id desc);
 create index requests_by_act on requests (site_id, organ_id, next_act, act_by, request_id) where next_act is not null;
 create index requests_silent on requests (site_id, silent_from, request_id) where silent_from is not null;
 create index requests_received on requests (site_id, organ_id, received_on, request_id) include (concluded_on, applicant_category, outcome);

@@ -37,7 +37,7 @@ type CountedRow = (typeof ARRIVALS)[number] | (typeof DEPARTURES)[number];
 const CONDITIONS: Readonly<Record<CountedRow, (year: Year) => RawBuilder<boolean>>> = {
   new_requests: ({ first }) => sql`received_on >= ${first}::date`,
   carried_in: ({ first }) => sql`received_on < ${first}::date`,
-  results_total: ({ last }) => sql`concluded_on <= ${last}::date`,
+  results_total: ({ first, last }) => sql`concluded_on between ${first}::date and ${last}::date`,
   carried_out: ({ last }) => sql`(concluded_on is null or concluded_on > ${last}::date)`,
 };
 
@@ -99,7 +99,7 @@ export interface ReportedRequest {
 }
 
 /**
- * Lists the requests that a cell of the request table counts, by date of receipt.
+ * Lists the requests that a cell of the request table counts: results by day of conclusion, the rest by day of receipt.
  * @throws Refusal `bad_cursor`, `cell_unknown`
  */
 export async function listReportRequests(
@@ -124,13 +124,17 @@ export async function listReportRequests(
     .where(inYear(year))
     .where(rowCondition(wanted.row, wanted.format, year));
   if (category !== null) query = query.where('applicant_category', '=', category);
+  // Results come by the day of conclusion, the rest by the day of receipt: the order in which an index holds them.
+  const isResult = ![...ARRIVALS, 'carried_out'].includes(wanted.row);
+  const day = isResult ? 'concluded_on' : 'received_on';
   const after = cursorOf(wanted.after);
   if (after !== undefined) {
-    query = query.where(sql<boolean>`(received_on, request_id) > (${after.on}::date, ${after.id}::uuid)`);
+    query = query.where(sql<boolean>`(${sql.ref(day)}, request_id) > (${after.on}::date, ${after.id}::uuid)`);
   }
-  const rows = await query.orderBy('received_on').orderBy('request_id').limit(wanted.limit).execute();
+  const rows = await query.orderBy(day).orderBy('request_id').limit(wanted.limit).execute();
   const last = rows.length === wanted.limit ? rows.at(-1) : undefined;
-  return { rows, next: last === undefined ? null : `${last.receivedOn}.${last.id}` };
+  const lastDay = isResult ? last?.concludedOn : last?.receivedOn;
+  return { rows, next: last === undefined ? null : `${lastDay}.${last.id}` };
 }
 
 function rowCondition(row: string, format: ReportFormat, year: Year): RawBuilder<boolean> {
