@@ -1,11 +1,5 @@
 /** The catalogue: fixed columns and the tree of statutory content. */
-export {
-  type ColumnChange,
-  changeColumn,
-  createColumn,
-  createFixedColumns,
-  type NewColumn,
-} from './columns.ts';
+export { changeColumn, createColumn, createFixedColumns } from './columns.ts';
 export { projections } from './projections.ts';
 export { publicTopics } from './public-topics.ts';
 export { type Column, columnByCode, columnById, columnNames, columnsOf } from './queries.ts';

@@ -6,40 +6,27 @@ import { itemGet } from './item-page.ts';
 export { catalogueNodes } from './catalogue-nodes.ts';
 export { plainText } from './clean-html.ts';
 export { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
-export { type DraftInput, draft, type EditInput, edit, revise } from './drafting.ts';
+export { draft, edit, revise } from './drafting.ts';
 export { listedItem } from './listed-item.ts';
-export {
-  listNormativeDocuments,
-  type NormativeRow,
-  type NormativeScope,
-  normativeDocumentFigures,
-} from './normative.ts';
+export { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
 export { projections } from './projections.ts';
 export {
   columnFigures,
   countByOrgan,
   countItems,
   type ItemCount,
-  type PublicItem,
-  type PublicPage,
   publicPage,
-  type Scope,
-  validityOn,
-  yearBounds,
 } from './public-queries.ts';
 export { publicTopics } from './public-topics.ts';
 export {
-  type ApprovedDocument,
   publish,
   publishApprovedDocument,
-  type RepealInput,
   repeal,
   withdraw,
 } from './publishing.ts';
-export { approveRelease, approveSecrecy, returnItem, type StepInput, submit } from './review.ts';
+export { approveRelease, approveSecrecy, returnItem, submit } from './review.ts';
 export { staffRoutes } from './routes.ts';
 export type { StoredItem } from './store.ts';
-export type { ItemKind, TextInput, TextMetadata } from './text.ts';
 export { workSource } from './work.ts';
 
 /** Public addresses of this feature. */

@@ -3,12 +3,14 @@ import { columnByCode, createColumn } from '../catalogue/index.ts';
 import type { StaffActor } from '../platform/access.ts';
 import type { WorkRow } from '../platform/work.ts';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
+import { offeredActions } from './access.ts';
 import { itemIn, normative, notice } from './items.testing.ts';
 import { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
 import { countItems, publicPage } from './public-queries.ts';
 import { publish, repeal, withdraw } from './publishing.ts';
 import { approveRelease, returnItem } from './review.ts';
 import { type ItemFilter, listItems } from './staff-list.ts';
+import { loadItem } from './store.ts';
 import { workSource } from './work.ts';
 
 let site: TestSite;
@@ -131,6 +133,28 @@ describe('the work list', () => {
       }
     } finally {
       await other.close();
+    }
+  });
+
+  test('holds exactly what the law’s table lets the person do next', async () => {
+    const rows = await site.as('drafter').db.selectFrom('items').select('item_id').execute();
+    const next = ['submit', 'approve_release', 'approve_secrecy', 'publish'];
+    for (const role of ALL_ROLES) {
+      for (const held of [[role], ALL_ROLES]) {
+        const grants = held.map((one) => ({ role: one, organId: site.organ.id }));
+        const actor = { ...site.person(role), grants };
+        const context = site.acting(actor);
+        const expected: string[] = [];
+        for (const { item_id: id } of rows) {
+          const item = await loadItem(context, id);
+          const may = offeredActions(context, item).some(
+            (offer) => next.includes(offer.action) && offer.why_not === undefined,
+          );
+          const mine = item.review.state !== 'draft' || item.review.drafters.includes(actor.id);
+          if (may && mine) expected.push(id);
+        }
+        expect((await work(context)).map((row) => row.id).sort(), held.join()).toEqual(expected.sort());
+      }
     }
   });
 

@@ -33,7 +33,7 @@ const within =
 /**
  * The columns of the row 规范性文件. A document counts for the year in which it was made; what takes effect later is
  * valid from its making on, so that one year's figure follows from the last (C8); what expires on December 31 is
- * still in force that day.
+ * still in force that day. What was withdrawn is not public and is not counted.
  */
 const CONDITIONS: Readonly<Record<NormativeScope['format'], Readonly<Record<string, Condition>>>> = {
   format_a_2019: {

@@ -24,7 +24,7 @@ export interface PublicItem {
 }
 
 /** What a list holds: everything, an organ, or some columns. */
-export type Scope =
+type Scope =
   | { kind: 'site' }
   | { kind: 'organ'; organId: string }
   | { kind: 'columns'; columnIds: readonly string[] };
@@ -201,6 +201,6 @@ export async function countItems(
 }
 
 /** First instant of a year in Shanghai, and of the next. China has kept one offset since 1991. */
-export function yearBounds(year: number): [Date, Date] {
+function yearBounds(year: number): [Date, Date] {
   return [new Date(`${year}-01-01T00:00:00+08:00`), new Date(`${year + 1}-01-01T00:00:00+08:00`)];
 }
