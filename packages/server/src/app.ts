@@ -81,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerPublicGets(
       scope,
       features.flatMap((feature) => feature.publicGets ?? []),
-      { contextOf, cache },
+      { contextOf, cache, clock: options.clock },
     );
     registerPublicPosts(
       scope,

@@ -2,6 +2,7 @@
  * Public pages: server-rendered documents at permanent addresses. A page declares the topics that concern it (organ
  * ids, or the whole site) and is served from memory until a later event touches one of them.
  */
+import { chinaDate, yearOf } from '@gongkai/law/calendar';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type CachedPage, type PageCache, packPage } from './page-cache.ts';
@@ -62,12 +63,14 @@ export function preferencesOf(request: FastifyRequest): Preferences {
 export function registerPublicGets(
   app: FastifyInstance,
   routes: readonly PublicGet[],
-  options: { contextOf: ContextOf; cache: PageCache },
+  options: { contextOf: ContextOf; cache: PageCache; clock(): Date },
 ): void {
   for (const route of routes) {
     app.get(route.url, async (request, reply) => {
       const preferences = preferencesOf(request);
-      const key = `${request.headers.host ?? ''} ${preferences.elder ? 'elder' : ''} ${request.url}`;
+      // Figures of “this year” turn over at New Year, of which no event tells.
+      const year = yearOf(chinaDate(options.clock()));
+      const key = `${request.headers.host ?? ''} ${year} ${preferences.elder ? 'elder' : ''} ${request.url}`;
       const cached = options.cache.get(key);
       if (cached !== undefined) return sendPage(request, reply, cached);
       const context = await options.contextOf(request);
