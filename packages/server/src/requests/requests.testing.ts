@@ -147,7 +147,11 @@ export async function requestServer(actor: () => Context): Promise<FastifyInstan
   await server.register(async (scope) => {
     const contextOf = async () => actor();
     for (const route of staffRoutes) route.register(scope, contextOf);
-    registerPublicGets(scope, publicGets, { contextOf, cache: createPageCache(1_000_000) });
+    registerPublicGets(scope, publicGets, {
+      contextOf,
+      cache: createPageCache(1_000_000),
+      clock: () => actor().now,
+    });
     registerPublicPosts(scope, publicPosts, { contextOf });
   });
   await server.ready();
