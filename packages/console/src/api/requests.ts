@@ -67,7 +67,12 @@ export interface RequestRecord {
   fold: FoldResult;
   settings: RequestSettings;
   /** The secrecy review of the reply that waits for approval. */
-  review: { result: 'passed' | 'failed'; on: LocalDate; by: { name: string }; opinion: string | null } | null;
+  review: {
+    result: 'passed' | 'failed';
+    on: LocalDate;
+    by: { id: string; name: string };
+    opinion: string | null;
+  } | null;
   letters: RequestLetter[];
   allowed: { event: string; why_not?: string; article?: string; needs?: string[] }[];
   history: HistoryRow[];

@@ -1,10 +1,18 @@
 /** The history of a record from the journal, newest first, in sentences. */
 import type { LocalDate } from '@gongkai/law/calendar';
+import type { FormatId } from '@gongkai/law/report';
 import type { HistoryRow } from '../api/items.ts';
 import { chinaDay, moment, shortDate } from '../text/dates.ts';
 import { eventClause } from '../text/history.ts';
 
-export function History({ rows, today }: { rows: readonly HistoryRow[]; today: LocalDate }) {
+export interface HistoryProps {
+  rows: readonly HistoryRow[];
+  today: LocalDate;
+  /** Of a report, for the labels of its cells. */
+  format?: FormatId;
+}
+
+export function History({ rows, today, format }: HistoryProps) {
   return (
     <section className="block" aria-label="办理经过">
       <h2>办理经过</h2>
@@ -13,7 +21,7 @@ export function History({ rows, today }: { rows: readonly HistoryRow[]; today: L
           <li key={row.version}>
             <time dateTime={row.at}>{moment(row.at, today)}</time>
             <span>
-              {row.actor?.name ?? '系统'}　{eventClause(row)}
+              {row.actor?.name ?? '系统'}　{eventClause(row, format)}
               {row.on !== chinaDay(row.at) && `（日期为${shortDate(row.on, today)}）`}
               {row.note !== null && row.note !== '' && <q>{row.note}</q>}
             </span>

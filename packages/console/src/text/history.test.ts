@@ -7,7 +7,7 @@ describe('the journal in sentences', () => {
     ['item.returned', {}, '退回修改'],
     ['extend', { working_days: 20 }, '延长答复期限，延长 20 个工作日'],
     ['propose_outcome', { outcome: 'refused_state_secret' }, '拟定办理结果，不予公开：属于国家秘密'],
-    ['secrecy_reviewed', {}, '保密审查答复'],
+    ['secrecy_reviewed', { result: 'failed', opinion: '含未公开名单' }, '保密审查答复：不通过，含未公开名单'],
     [
       'report.figure_typed',
       { cell: 'proactive_art20_6.administrative_penalties.decisions', value: 12, source: '执法台账' },

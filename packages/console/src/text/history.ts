@@ -1,6 +1,12 @@
 /** The journal in sentences: who did what. Codes come from the server, the words stand here. */
-import { topicLabel } from '@gongkai/law/disclosure';
-import { type CellAddress, cellName, formatById, REPORT_FORMATS, tableOf } from '@gongkai/law/report';
+import {
+  type CellAddress,
+  cellName,
+  type FormatId,
+  formatById,
+  REPORT_FORMATS,
+  tableOf,
+} from '@gongkai/law/report';
 import { EVENT_LABELS, OUTCOMES, outcomeLabel } from '@gongkai/law/request';
 
 /** An event as histories and the journal give it. */
@@ -51,9 +57,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** `发布，索引号 …`: one event as a clause without its subject. Codes that are not known are shown as they are. */
-export function eventClause({ event, data }: ToldEvent): string {
+export function eventClause({ event, data }: ToldEvent, format?: FormatId): string {
   const name = SENTENCES[event] ?? requestClause(event) ?? event;
-  return `${name}${detailOf(event, data)}`;
+  return `${name}${detailOf(event, data, format)}`;
 }
 
 /** Events of requests carry the names of the law package, with or without a prefix. */
@@ -63,31 +69,38 @@ function requestClause(event: string): string | null {
   return null;
 }
 
-function detailOf(event: string, data: ToldEvent['data']): string {
-  const figure = event.startsWith('report.figure_') ? figureDetail(data) : '';
+function detailOf(event: string, data: ToldEvent['data'], format: FormatId | undefined): string {
+  const figure = event.startsWith('report.figure_') ? figureDetail(data, format) : '';
   return (
     figure +
     [
       textAt(data, 'index_number', '，索引号 '),
       outcomeDetail(data),
+      reviewDetail(data),
       numberAt(data, 'working_days', '，延长 ', ' 个工作日'),
       numberAt(data, 'respond_within', '，期限 ', ' 个工作日'),
     ].join('')
   );
 }
 
-function figureDetail(data: ToldEvent['data']): string {
+function figureDetail(data: ToldEvent['data'], format: FormatId | undefined): string {
   const cell = data.cell;
   if (typeof cell !== 'string') return '';
   const value = typeof data.stated === 'number' ? data.stated : data.value;
   const amount = typeof value === 'number' ? `，为 ${value}` : '';
   const why = typeof data.reason === 'string' ? `，理由：${data.reason}` : textAt(data, 'source', '，来源：');
-  return `：${nameOfCell(cell)}${amount}${why}`;
+  return `：${nameOfCell(cell, format)}${amount}${why}`;
 }
 
 function outcomeDetail(data: ToldEvent['data']): string {
   const outcome = OUTCOMES.find((candidate) => candidate === data.outcome);
   return outcome === undefined ? '' : `，${outcomeLabel(outcome)}`;
+}
+
+function reviewDetail(data: ToldEvent['data']): string {
+  if (data.result === 'passed') return `：通过${textAt(data, 'opinion', '，')}`;
+  if (data.result === 'failed') return `：不通过${textAt(data, 'opinion', '，')}`;
+  return '';
 }
 
 function textAt(data: ToldEvent['data'], key: string, before: string): string {
@@ -100,22 +113,20 @@ function numberAt(data: ToldEvent['data'], key: string, before: string, after: s
   return typeof value === 'number' ? `${before}${value}${after}` : '';
 }
 
-/** A cell of either report format by its official labels; the address itself where there is no such cell. */
-export function nameOfCell(address: CellAddress): string {
+/** Newest first: where no format is named, the labels in use today. */
+const FORMATS: readonly FormatId[] = REPORT_FORMATS.map(({ id }) => id).reverse();
+
+/** A cell by its official labels in its report's format; the address itself where there is no such cell. */
+export function nameOfCell(address: CellAddress, format?: FormatId): string {
   const [table = '', row = '', column = ''] = address.split('.');
-  for (const { id } of REPORT_FORMATS) {
-    const format = formatById(id);
-    const found = format.tables.find((candidate) => candidate.id === table);
+  for (const id of format === undefined ? FORMATS : [format]) {
+    const wanted = formatById(id);
+    const found = wanted.tables.find((candidate) => candidate.id === table);
     const known =
       found?.rows.some((candidate) => candidate.id === row) === true &&
       found.columns.some((candidate) => candidate.id === column);
-    const full = found === undefined ? null : tableOf(format, found.id);
+    const full = found === undefined ? null : tableOf(wanted, found.id);
     if (known && full !== null) return cellName(full, row, column);
   }
   return address;
-}
-
-/** A topic class by its code, with its code where there is none. */
-export function topicWords(code: string): string {
-  return topicLabel(code) ?? code;
 }

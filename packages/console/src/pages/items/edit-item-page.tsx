@@ -35,6 +35,20 @@ export function EditItemPage() {
   );
 }
 
+interface Saving {
+  values: DraftValues;
+  submit: boolean;
+  changed: boolean;
+}
+
+/** Saves the text as the version that was read. */
+async function savedDraft(item: ItemRecord, values: DraftValues, version: number): Promise<ItemRecord> {
+  const draft = toItemDraft(values, item.metadata);
+  if (draft === null) throw new Error('a draft without title or column cannot be saved');
+  const { kind: _kind, ...text } = draft;
+  return await saveDraft(item.id, { version, ...text });
+}
+
 function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void }) {
   const session = useSession();
   const navigate = useNavigate();
@@ -44,15 +58,17 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
   const [saves, setSaves] = useState(0);
   const keptName = `item.${item.id}`;
   const save = useMutation({
-    mutationFn: async ({ values, submit }: { values: DraftValues; submit: boolean }) => {
-      const draft = toItemDraft(values, item.metadata);
-      if (draft === null) throw new Error('a draft without title or column cannot be saved');
-      const { kind: _kind, ...text } = draft;
-      const saved = await saveDraft(item.id, { version, ...text });
-      setVersion(saved.version);
-      forget(keptName);
-      if (!submit || saved.state !== 'draft') return { record: saved, submit };
-      return { record: await takeItemStep(item.id, 'submit', { version: saved.version }), submit };
+    mutationFn: async ({ values, submit, changed }: Saving) => {
+      const saved = changed ? await savedDraft(item, values, version) : null;
+      if (saved !== null) {
+        setVersion(saved.version);
+        forget(keptName);
+      }
+      const { state, version: current } = saved ?? { state: item.state, version };
+      if (submit && state === 'draft') {
+        return { record: await takeItemStep(item.id, 'submit', { version: current }), submit };
+      }
+      return { record: saved ?? item, submit };
     },
     onSuccess: ({ record, submit }) => {
       queries.setQueryData(['items', 'record', item.id], record);
@@ -81,7 +97,7 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
         error={save.error}
         saves={saves}
         onReload={onReload}
-        onSave={(values, submit) => save.mutate({ values, submit })}
+        onSave={(values, how) => save.mutate({ values, ...how })}
       />
     </Page>
   );

@@ -25,7 +25,7 @@ export interface ItemEditorProps {
   saves: number;
   onReload: () => void;
   /** Saves, and with `submit` sends it on into review. */
-  onSave: (values: DraftValues, submit: boolean) => void;
+  onSave: (values: DraftValues, how: { submit: boolean; changed: boolean }) => void;
 }
 
 export function ItemEditor(props: ItemEditorProps) {
@@ -99,14 +99,18 @@ export function ItemEditor(props: ItemEditorProps) {
         </aside>
       </div>
       <div className="savebar">
-        <Button disabled={!savable} loading={props.busy} onClick={() => props.onSave(values, false)}>
+        <Button
+          disabled={!savable}
+          loading={props.busy}
+          onClick={() => props.onSave(values, { submit: false, changed })}
+        >
           保存草稿
         </Button>
         <Button
           type="primary"
           disabled={missing.length > 0}
           loading={props.busy}
-          onClick={() => props.onSave(values, true)}
+          onClick={() => props.onSave(values, { submit: true, changed })}
         >
           提交审查
         </Button>

@@ -109,7 +109,7 @@ function Preview({ item }: { item: ItemRecord }) {
       <h2>
         公开页预览
         {item.publicAddress !== null && item.publishedOn !== null && (
-          <a className="small aside" href={item.publicAddress} target="_blank" rel="noreferrer">
+          <a className="aside" href={item.publicAddress} target="_blank" rel="noreferrer">
             打开公开页
           </a>
         )}
@@ -118,12 +118,18 @@ function Preview({ item }: { item: ItemRecord }) {
         key={item.version}
         className="preview sheet"
         title={`公开页预览：${item.title}`}
-        src={`/api/items/${item.id}/preview`}
+        src={shownAddress(item)}
         onLoad={(event) => showText(event.currentTarget)}
         sandbox="allow-same-origin"
       />
     </section>
   );
+}
+
+/** What is online where nothing newer is in work; else the text in work, set as it will be. */
+function shownAddress(item: ItemRecord): string {
+  const settled = item.state === 'published' || item.state === 'withdrawn';
+  return settled && item.publicAddress !== null ? item.publicAddress : `/api/items/${item.id}/preview`;
 }
 
 /** Shows the item's own text first; what every page of the site shares stays above. */

@@ -66,7 +66,7 @@ export function NewItemPage() {
         error={save.error}
         saves={0}
         onReload={() => save.reset()}
-        onSave={(values, submit) => save.mutate({ values, submit })}
+        onSave={(values, { submit }) => save.mutate({ values, submit })}
       />
     </Page>
   );

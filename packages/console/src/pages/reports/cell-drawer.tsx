@@ -24,7 +24,7 @@ export function CellDrawer({ record, cell, busy, error, onChange, onClose }: Cel
       open={cell !== null}
       onClose={onClose}
       size={520}
-      title={cell === null ? '' : nameOfCell(cell)}
+      title={cell === null ? '' : nameOfCell(cell, record.format)}
       destroyOnHidden
     >
       {cell !== null && (

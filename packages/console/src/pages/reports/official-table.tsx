@@ -125,7 +125,7 @@ function Figure({ record, table, cell, editable, level, lit, mark, onCell }: Fig
   return (
     <td id={cellId(address)} className={className}>
       {opens ? (
-        <button type="button" title={titleOf(address, level, mark)} onClick={() => onCell(address)}>
+        <button type="button" title={titleOf(record, address, level, mark)} onClick={() => onCell(address)}>
           {shown === '' ? <span className="unseen">空白</span> : shown}
         </button>
       ) : (
@@ -136,6 +136,7 @@ function Figure({ record, table, cell, editable, level, lit, mark, onCell }: Fig
 }
 
 function titleOf(
+  record: ReportRecord,
   address: CellAddress,
   level: Finding['level'] | undefined,
   mark: FigureProps['mark'],
@@ -144,7 +145,7 @@ function titleOf(
     level === 'error' ? '有错误' : level === 'warning' ? '请核实' : '',
     mark === 'overridden' ? '经人工更改' : mark === 'typed' ? '填报数据' : '',
   ].filter((part) => part !== '');
-  return `${nameOfCell(address)}${said.length === 0 ? '' : `（${said.join('，')}）`}`;
+  return `${nameOfCell(address, record.format)}${said.length === 0 ? '' : `（${said.join('，')}）`}`;
 }
 
 /** The worst level of each cell that a finding names. */

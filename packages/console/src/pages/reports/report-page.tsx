@@ -61,7 +61,7 @@ export function ReportPage() {
         <div>
           <FindingList record={data} onLight={setLit} />
           <ReportSheet record={data} busy={change.isPending} lit={lit} onCell={setCell} onChange={run} />
-          <History rows={data.history} today={today} />
+          <History rows={data.history} today={today} format={data.format} />
         </div>
         <aside className="panel first">
           <ReportSteps

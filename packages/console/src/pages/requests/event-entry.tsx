@@ -38,7 +38,7 @@ export function EventEntry({ record, event, label, busy, error, onRecord, onClos
   const problem: Problem | null = error === null || error === undefined ? null : problemOf(error);
   const lacking = lackingFields(form, values);
   const fields = eventFields(form, values);
-  const law = lacking.length === 0 ? lawEvent(event, on, fields, session.staff.id) : null;
+  const law = lacking.length === 0 ? lawEvent(record, { event, on, ...fields }, session.staff.id) : null;
   const words =
     law === null
       ? null
@@ -78,16 +78,24 @@ export function EventEntry({ record, event, label, busy, error, onRecord, onClos
   );
 }
 
-/** The event as the law sees it, for the preview; null for acts that the law's fold does not know. */
+/** The event as the law sees it, signed as the server will sign it; null for acts that the law's fold does not know. */
 function lawEvent(
-  event: string,
-  on: string,
-  fields: Record<string, unknown>,
+  record: RequestRecord,
+  fields: { event: string; on: string },
   actor: string,
 ): CaseEvent | null {
-  const signed = event === 'extend' || event === 'approve' ? { approved_by: actor } : {};
-  const parsed = parseEvent({ event, on, actor, ...signed, ...fields });
+  const parsed = parseEvent({ ...fields, actor, ...signatures(record, fields.event, actor) });
   return parsed.ok ? parsed.value : null;
+}
+
+function signatures(record: RequestRecord, event: string, actor: string): Record<string, string> {
+  if (event === 'extend') return { approved_by: actor };
+  if (event !== 'approve') return {};
+  const { review } = record;
+  return {
+    approved_by: actor,
+    ...(review?.result === 'passed' ? { secrecy_reviewed_by: review.by.id } : {}),
+  };
 }
 
 /** Where only one party is awaited, nobody has to choose it. */

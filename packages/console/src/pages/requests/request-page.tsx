@@ -127,7 +127,18 @@ function Standing({ record, today }: { record: RequestRecord; today: string }) {
     <p className="standing">
       <DueOn on={fold.due_on} today={today} />
       {fold.proposed_outcome !== null && `拟定办理结果：${outcomeLabel(fold.proposed_outcome)}`}
+      {record.review !== null && <Review review={record.review} />}
     </p>
+  );
+}
+
+/** What the approver must know of the reply's secrecy review. */
+function Review({ review }: { review: NonNullable<RequestRecord['review']> }) {
+  return (
+    <small className={`review ${review.result === 'passed' ? 'soft' : 'seal'}`}>
+      保密审查{review.result === 'passed' ? '通过' : '不通过'}：{review.by.name}，{fullDate(review.on)}
+      {review.opinion !== null && `，${review.opinion}`}
+    </small>
   );
 }
 
