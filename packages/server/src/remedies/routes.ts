@@ -10,7 +10,13 @@ import { decideRemedy, fileRemedy, REMEDY_KEEPERS } from './remedies.ts';
 
 const READERS = [...REMEDY_KEEPERS, 'responsible_leader', 'supervisor', 'administrator'] as const;
 const date = z.string().refine(isLocalDate, 'YYYY-MM-DD');
-const name = z.string().trim().min(1).max(100);
+/** A name without the one sign that no database stores. */
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((text) => !text.includes('\0'));
 
 /** Routes for staff. */
 export const staffRoutes = [

@@ -55,11 +55,23 @@ export const LATE_CORRECTION_ROLES: readonly StaffRole[] = ['responsible_leader'
 /** What the program records by itself: the silence of those who were asked (条例 art. 32, 34). */
 export const AUTOMATIC_EVENTS: readonly RecordableEvent[] = ['third_party_timeout', 'joint_organ_timeout'];
 
-/** A legal date. */
-export const dateSchema = z.string().refine(isLocalDate, 'YYYY-MM-DD');
+/** The first Regulation came into force on this day: there are no requests before it. */
+export const FIRST_DAY = '2008-05-01';
 
-const text = z.string().trim().min(1).max(2_000);
-const name = z.string().trim().min(1).max(100);
+/** A legal date. */
+export const dateSchema = z
+  .string()
+  .refine((text) => isLocalDate(text) && text >= FIRST_DAY, `YYYY-MM-DD, ${FIRST_DAY} or later`);
+
+/** A byte that no keyboard types and no database stores. */
+const withoutNul = (text: string) => !text.includes('\0');
+
+const text = z.string().trim().min(1).max(2_000).refine(withoutNul);
+const name = z.string().trim().min(1).max(100).refine(withoutNul);
+/** A corrected value: whatever the field may hold, within reason. */
+const value = z
+  .json()
+  .refine((json) => JSON.stringify(json).length <= 10_000 && !JSON.stringify(json).includes('\\u0000'));
 const days = z.int().min(1).max(250);
 
 /** A letter's text in place of the drafted one, and its code where an outcome has several. */
@@ -149,8 +161,8 @@ export const versionedEventSchema = z.discriminatedUnion('event', [
   event('correct_entry', {
     event_id: z.uuid(),
     field: z.string().min(1).max(40),
-    was: z.json(),
-    is: z.json(),
+    was: value,
+    is: value,
     reason: text,
   }),
 ]);

@@ -65,7 +65,7 @@ const FORMATS: Readonly<Partial<Record<RequestField, z.ZodType>>> = {
 
 /** A form as it comes in: texts by field; what is no field of the form is left aside. */
 export const rawFormSchema = z
-  .object(Object.fromEntries(REQUEST_FIELDS.map((field) => [field, z.string().max(5_000).optional()])))
+  .object(Object.fromEntries(REQUEST_FIELDS.map((field) => [field, z.string().max(100_000).optional()])))
   .transform((fields): RequestFormValues => trimmed(fields));
 
 function trimmed(fields: Readonly<Record<string, string | undefined>>): RequestFormValues {

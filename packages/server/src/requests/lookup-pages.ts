@@ -35,6 +35,8 @@ const MINUTE_MS = 60 * 1000;
 /** Wrong guesses per address: fifty bits of code cannot be tried out at this pace. */
 const guesses = createRateLimit({ acts: 10, windowMs: 15 * MINUTE_MS });
 
+const REQUEST_NUMBER = /^\d{4}-\d{1,9}$/;
+
 /** What an unknown number is compared with, so that it takes as long as a known one. */
 const NO_HASH = Buffer.alloc(32);
 
@@ -104,12 +106,13 @@ async function matching(
   number: string,
   code: string,
 ): Promise<string | undefined> {
+  const typed = number.normalize('NFKC');
   const row = await context.db
     .selectFrom('requests')
     .select(['request_id', 'query_code_hash'])
     .where('site_id', '=', context.site.id)
     .where('organ_id', '=', organId)
-    .where('number', '=', number.normalize('NFKC'))
+    .where('number', '=', REQUEST_NUMBER.test(typed) ? typed : '')
     .executeTakeFirst();
   const fits = isQueryCode(context.services.cipher, code, row?.query_code_hash ?? NO_HASH);
   return fits ? row?.request_id : undefined;

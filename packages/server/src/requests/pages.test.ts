@@ -157,6 +157,11 @@ describe('looking up', () => {
     expect(wrong.statusCode).toBe(404);
     expect(unknown.statusCode).toBe(404);
     expect(unknown.body.replaceAll('2026-9999', receipt.number)).toBe(wrong.body);
+    for (const number of ['a\0b', "' or 1=1", '％']) {
+      expect((await post(LOOKUP, { request_number: number, query_code: 'x\0' }, '10.1.0.2')).statusCode).toBe(
+        404,
+      );
+    }
     const empty = await post(LOOKUP, { request_number: '', query_code: '' }, '10.1.0.1');
     expect(empty.statusCode).toBe(400);
   });

@@ -82,7 +82,9 @@ async function selectPage(context: Context, filter: RequestFilter) {
     query = query.where('state', filter.open ? 'in' : 'not in', [...OPEN_STATES]);
   }
   if (filter.q !== undefined && filter.q !== '') {
-    query = query.where('number', 'like', `${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+    // What is no part of a number finds nothing.
+    const typed = filter.q.normalize('NFKC').trim();
+    query = query.where('number', 'like', /^[\d-]*$/.test(typed) ? `${typed}%` : '');
   }
   const after = cursorOf(filter.after);
   if (after !== undefined) {

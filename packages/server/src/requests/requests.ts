@@ -13,7 +13,7 @@ import {
   refusalFor,
 } from '@gongkai/law/request';
 import { organById, sectionOffices } from '../organs/index.ts';
-import { requireRole } from '../platform/access.ts';
+import { requireRole, rolesFor } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
 import { append } from '../platform/journal/journal.ts';
@@ -46,6 +46,7 @@ export interface NewCaseEvent {
 export async function record(context: Context, input: NewCaseEvent): Promise<number> {
   return await transact(context, async (tx) => {
     const file = await loadCase(tx, input.requestId);
+    requireAcquainted(tx, file.organId);
     requireEventRole(tx, file.organId, input.event);
     if (file.version !== input.version) throw new Refusal('conflict', 'version_conflict');
     const on = input.event.on ?? tx.today;
@@ -77,6 +78,11 @@ export async function noteRemedy(
   const fields = { kind: remedy.filed, organ: remedy.organ };
   requireLawful(context, file, lawEvent(context, { event: 'remedy_filed', on: remedy.on, ...fields }));
   await appendTo(context, file, 'remedy_filed', remedy.on, { ...fields, remedy_id: remedy.id });
+}
+
+/** A person without any role for the organ may not even learn that the case exists. */
+function requireAcquainted({ actor }: Context, organId: string): void {
+  if (actor.type === 'staff' && rolesFor(actor, organId).length === 0) throw notFound('request_unknown');
 }
 
 /** Who may record it: the table of roles, the leader for a late correction, the program for silence of those asked. */

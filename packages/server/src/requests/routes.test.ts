@@ -86,7 +86,11 @@ describe('the list', () => {
     expect(unconfirmed).toHaveLength(5);
     expect((await get('/api/requests?open=false')).json().rows).toEqual([]);
     expect((await get('/api/requests?q=2026-0002')).json().rows).toHaveLength(1);
-    expect((await get('/api/requests?q=%25')).json().rows).toEqual([]);
+    for (const q of ['%25', '%00', '_', '%E8%A5%BF%E8%A1%97']) {
+      const { statusCode, body } = await get(`/api/requests?q=${q}`);
+      expect(statusCode).toBe(200);
+      expect(JSON.parse(body).rows, q).toEqual([]);
+    }
     expect((await get(`/api/requests?organ=${site.otherOrgan.id}`)).json().rows).toEqual([]);
     expect((await get('/api/requests?after=forged')).statusCode).toBe(400);
     expect((await get('/api/requests?state=none')).statusCode).toBe(400);
@@ -165,6 +169,7 @@ describe('a record', () => {
     const { id } = await filedInPerson(site);
     expect((await get(`/api/requests/${id}`)).statusCode).toBe(404);
     expect((await get(`/api/requests/${id}/applicant`)).statusCode).toBe(404);
+    expect((await post(`/api/requests/${id}/events`, { version: 1, event: 'accept' })).statusCode).toBe(404);
   });
 });
 
@@ -194,6 +199,9 @@ describe('at the counter', () => {
       reasons: [{ code: 'missing', field: 'contact_name' }],
     });
     expect((await post('/api/requests', { ...entry(), purpose: '科研' })).statusCode).toBe(400);
+    expect((await post('/api/requests', { ...entry(), submittedOn: '1999-01-01' })).statusCode).toBe(400);
+    const long = await post('/api/requests', { ...entry(), wanted_description: '长'.repeat(20_000) });
+    expect(long.json().reasons).toEqual([{ code: 'too_long', field: 'wanted_description' }]);
   });
 });
 
@@ -222,6 +230,12 @@ describe('events by their address', () => {
     [{ version: 1, event: 'confirm', on: '2026-02-30' }, 'on'],
     [{ version: 1, event: 'request_correction', points: [], respond_within: 15 }, 'points'],
     [{ event: 'confirm' }, 'version'],
+    [{ version: 1, event: 'confirm', on: '1999-01-01' }, 'on'],
+    [{ version: 1, event: 'paid', receipt_number: 'a\0b' }, 'receipt_number'],
+    [
+      { version: 1, event: 'correct_entry', event_id: newId(), field: 'on', was: 'a\0', is: 1, reason: 'x' },
+      'was',
+    ],
   ])('%o names %s', async (body, field) => {
     const { id } = await filedOnline(site);
     const answer = await post(`/api/requests/${id}/events`, body);

@@ -23,7 +23,7 @@ type CounterField = Exclude<RequestField, 'consent' | 'challenge'>;
 const counterFields = Object.fromEntries(
   REQUEST_FIELDS.filter((field) => field !== 'consent' && field !== 'challenge').map((field) => [
     field,
-    z.string().max(5_000).optional(),
+    z.string().max(100_000).optional(),
   ]),
 ) as Record<CounterField, z.ZodOptional<z.ZodString>>;
 

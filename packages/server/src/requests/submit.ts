@@ -14,6 +14,7 @@ import type { JsonObject } from '../platform/journal/schema.ts';
 import { keepPersonal } from '../platform/secrets/personal-data.ts';
 import { writeCase } from './case-file.ts';
 import { formKeyOf, queryCode, queryCodeHash, requestNumber } from './codes.ts';
+import { FIRST_DAY } from './event-input.ts';
 import { FOLD_SETTINGS, foldCase } from './fold.ts';
 import { checkForm, type RequestForm } from './form.ts';
 import { lettersFor } from './letters/issue.ts';
@@ -47,7 +48,8 @@ export interface Receipt {
 /**
  * Files a request and gives its receipt. The public files online only; a handler writes down what came in another way,
  * with the day it came.
- * @throws Refusal `missing`, `malformed` or `too_long` naming each field; `online_requests_closed`; `date_in_future`
+ * @throws Refusal `missing`, `malformed` or `too_long` naming each field; `online_requests_closed`; `date_in_future`,
+ * `date_out_of_range`
  */
 export async function submit(context: Context, request: NewRequest): Promise<Receipt> {
   const staff = context.actor.type === 'staff';
@@ -55,9 +57,7 @@ export async function submit(context: Context, request: NewRequest): Promise<Rec
   const organ = await organById(context, request.organId);
   if (organ === undefined) throw notFound('organ_unknown');
   if (!staff) requirePublicChannel(organ, request);
-  if (request.submittedOn !== undefined && request.submittedOn > context.today) {
-    throw invalid({ code: 'date_in_future', field: 'submittedOn', expected: context.today });
-  }
+  requireDay(context, request.submittedOn);
   const checked = checkForm(request.form, staff ? 'counter' : 'public');
   if (!checked.ok) throw invalid(...checked.errors.map(({ field, problem }) => ({ code: problem, field })));
   const key = keyOf(context, request, checked.form);
@@ -71,6 +71,15 @@ export async function submit(context: Context, request: NewRequest): Promise<Rec
     if (winner === undefined) throw error;
     return winner;
   }
+}
+
+function requireDay(context: Context, day: LocalDate | undefined): void {
+  if (day === undefined) return;
+  if (day > context.today) {
+    throw invalid({ code: 'date_in_future', field: 'submittedOn', expected: context.today });
+  }
+  if (day < FIRST_DAY)
+    throw invalid({ code: 'date_out_of_range', field: 'submittedOn', expected: FIRST_DAY });
 }
 
 /** Online is the one way from outside; where it was never announced it may be closed (国办公开办函〔2017〕19号). */
