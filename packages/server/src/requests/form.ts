@@ -134,6 +134,11 @@ export function applicantName(values: RequestFormValues): string {
   return values.name ?? values.organization_name ?? '';
 }
 
+/** What is wanted as a letter quotes it: without the full stop that the sentence around it brings. */
+export function quotedWanted(values: RequestFormValues): string {
+  return `“${wantedText(values).replace(/[。；，.;,\s]+$/, '')}”`;
+}
+
 /** What is wanted, in one phrase: title, document number, other features. */
 export function wantedText(values: RequestFormValues): string {
   const { wanted_title, wanted_document_number, wanted_description } = values;

@@ -1,24 +1,19 @@
-import { foldRequest } from '@gongkai/law/request';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorByLogin, createStaffWithHash } from '../identity/index.ts';
-import { eventsOf } from '../platform/journal/journal.ts';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
-import { loadCase } from './case-file.ts';
 import { EVENT_ROLES, type EventInput, type RecordableEvent } from './event-input.ts';
-import { sweepDueRequests } from './jobs.ts';
-import { wholeLetter } from './letters/content.ts';
-import { readContents } from './letters/issue.ts';
 import { projections } from './projections.ts';
 import {
   at,
-  CITIZEN,
-  dumpOf,
   filedInPerson,
   filedOnline,
+  inReview,
   lettersOf,
   mismatchesOf,
+  proposed,
   rowOf,
   walk,
+  wholeLetters,
 } from './requests.testing.ts';
 import { record } from './requests.ts';
 
@@ -34,22 +29,6 @@ afterAll(async () => {
 const PROPOSAL = { event: 'propose_outcome', outcome: 'granted' } as const;
 const PASSED = { event: 'secrecy_reviewed', result: 'passed' } as const;
 const DAY = '2026-03-03';
-
-const inReview = async () =>
-  walk(site, await filedInPerson(site), [[DAY, { event: 'accept', office: site.officeId }]]);
-const proposed = async (event: EventInput = PROPOSAL) => walk(site, await inReview(), [[DAY, event]]);
-
-async function wholeLetters(requestId: string): Promise<Map<string, string>> {
-  const context = site.acting({ type: 'system', name: 'test' });
-  const { letters } = (await loadCase(context, requestId)).folded;
-  const contents = await readContents(context, letters);
-  return new Map(
-    letters.map((letter) => {
-      const content = contents.get(letter.id);
-      return [letter.code, content === undefined ? '' : wholeLetter(content)];
-    }),
-  );
-}
 
 describe('the way of a request', () => {
   test('online: confirmed, accepted, proposed, reviewed, approved, served, delivery proved', async () => {
@@ -81,7 +60,7 @@ describe('the way of a request', () => {
     ]);
     expect(letters[1]?.number).toMatch(/公复〔2026〕\d+号$/);
     expect(letters[1]?.approved_by).toBe(site.person('disclosure_unit_head').id);
-    const whole = (await wholeLetters(receipt.id)).get('L12') ?? '';
+    const whole = (await wholeLetters(site, receipt.id)).get('L12') ?? '';
     for (const part of [
       '甲区甲街道办事处',
       '政府信息公开申请答复书',
@@ -99,7 +78,7 @@ describe('the way of a request', () => {
   });
 
   test('all in one day (条例 art. 33: at once where it can be)', async () => {
-    const request = await walk(site, await proposed(), [
+    const request = await walk(site, await proposed(site, PROPOSAL), [
       [DAY, PASSED],
       [DAY, { event: 'approve' }],
       [DAY, { event: 'serve', way: 'direct' }],
@@ -109,19 +88,19 @@ describe('the way of a request', () => {
   });
 
   test('a refusal says that reconsideration comes first and where, and gives the reason (行政复议法 art. 23)', async () => {
-    const request = await proposed({
+    const request = await proposed(site, {
       event: 'propose_outcome',
       outcome: 'refused_process_information',
       reason: '所涉方案仍在讨论，尚未形成结论',
     });
-    const draft = (await wholeLetters(request.id)).get('L14') ?? '';
+    const draft = (await wholeLetters(site, request.id)).get('L14') ?? '';
     expect(draft).toContain('先向甲区人民政府申请行政复议');
     expect(draft).toContain('第十六条第二款');
     expect(draft).toContain('所涉方案仍在讨论，尚未形成结论');
   });
 
   test('the drafted text can be replaced before approval; the remedy notice stays; a review of the old text falls', async () => {
-    const request = await walk(site, await proposed(), [[DAY, PASSED]]);
+    const request = await walk(site, await proposed(site, PROPOSAL), [[DAY, PASSED]]);
     const [, draft] = await lettersOf(site, request.id);
     const text = '欧阳晓峰：\n另行拟定的正文。';
     const edited = await walk(site, request, [
@@ -136,13 +115,13 @@ describe('the way of a request', () => {
       [DAY, PASSED],
       [DAY, { event: 'approve' }],
     ]);
-    const whole = (await wholeLetters(request.id)).get('L12') ?? '';
+    const whole = (await wholeLetters(site, request.id)).get('L12') ?? '';
     expect(whole).toContain('另行拟定的正文。');
     expect(whole).toContain('行政复议');
   });
 
   test('a failed secrecy review leads back; the old draft is set aside, the new one gets the number', async () => {
-    const failed = await walk(site, await proposed(), [
+    const failed = await walk(site, await proposed(site, PROPOSAL), [
       [DAY, { event: 'secrecy_reviewed', result: 'failed', opinion: '附件含有个人信息' }],
     ]);
     expect((await rowOf(site, failed.id)).next_act).toBe('reject');
@@ -162,7 +141,7 @@ describe('the way of a request', () => {
   test('letter numbers leave no gaps when replies are approved at once', async () => {
     const requests = [];
     for (let index = 0; index < 8; index += 1)
-      requests.push(await walk(site, await proposed(), [[DAY, PASSED]]));
+      requests.push(await walk(site, await proposed(site, PROPOSAL), [[DAY, PASSED]]));
     const before = await site.database.db
       .selectFrom('letter_counters')
       .select('last_number')
@@ -174,51 +153,6 @@ describe('the way of a request', () => {
       numbers.push(Number(/〕(\d+)号/.exec(reply?.number ?? '')?.[1]));
     }
     expect(numbers.sort((a, b) => a - b)).toEqual(requests.map((_, index) => before.last_number + 1 + index));
-  });
-});
-
-describe('letters on the way', () => {
-  test('correction: every point, the period, and what silence means (条例 art. 30)', async () => {
-    const request = await walk(site, await filedInPerson(site), [
-      [
-        '2026-03-12',
-        { event: 'request_correction', points: ['写明文件名称', '写明年度'], respond_within: 15 },
-      ],
-    ]);
-    const letter = (await wholeLetters(request.id)).get('L03') ?? '';
-    for (const part of ['1.写明文件名称', '2.写明年度', '15个工作日', '视为放弃申请', '第三十条'])
-      expect(letter).toContain(part);
-    await walk(site, request, [['2026-03-13', { event: 'correction_notice_delivered' }]]);
-    const notice = (await lettersOf(site, request.id)).find(({ code }) => code === 'L03');
-    expect(notice?.served_on).toBe('2026-03-13');
-  });
-
-  test('extension: the new last day; fee: basis, standard, amount; third party: both letters', async () => {
-    const extended = await walk(site, await inReview(), [
-      ['2026-03-30', { event: 'extend', working_days: 10, reason: '需要核对历年档案' }],
-    ]);
-    expect((await wholeLetters(extended.id)).get('L05')).toContain('答复期限至2026年4月15日');
-    const charged = await walk(site, await inReview(), [
-      [DAY, { event: 'charge_fee', basis: 'per_page', amount: 80_000 }],
-    ]);
-    const fee = (await wholeLetters(charged.id)).get('L11') ?? '';
-    for (const part of ['按量计收', '800元', '20个工作日', '国办函〔2020〕109号'])
-      expect(fee).toContain(part);
-    const asked = await walk(site, await inReview(), [
-      [DAY, { event: 'consult_third_party', party: '恒泰市政公司' }],
-    ]);
-    const letters = await wholeLetters(asked.id);
-    expect(letters.get('L06')).toContain('恒泰市政公司：');
-    expect(letters.get('L06')).toContain('15个工作日');
-    expect(letters.get('L07')).toContain('不计算在答复期限内');
-    expect(letters.get('L07')).not.toContain('恒泰市政公司');
-  });
-
-  test('a letter that does not fit the outcome is refused', async () => {
-    const request = await inReview();
-    const event = { ...PROPOSAL, letter: { code: 'L14' } } as const;
-    const attempt = record(site.as('request_handler', at(DAY)), { requestId: request.id, version: 2, event });
-    await expect(attempt).rejects.toMatchObject({ code: 'letter_not_for_outcome' });
   });
 });
 
@@ -252,7 +186,7 @@ describe('who may, and what the law forbids', () => {
     const person = await actorByLogin(system, 'everything');
     if (person === undefined) throw new Error('nobody');
     const alone = site.acting(person, at(DAY));
-    const request = await inReview();
+    const request = await inReview(site);
     const version = await record(alone, { requestId: request.id, version: request.version, event: PROPOSAL });
     const review = { requestId: request.id, version, event: PASSED };
     await expect(record(alone, review)).rejects.toMatchObject({ kind: 'conflict', code: 'same_person' });
@@ -267,7 +201,7 @@ describe('who may, and what the law forbids', () => {
       article: expect.stringContaining('第四十五条'),
     });
     // Also who only rewrote the text of another's proposal.
-    const second = await proposed();
+    const second = await proposed(site, PROPOSAL);
     const [, draft] = await lettersOf(site, second.id);
     const edit = { event: 'letter_edited', letter_id: draft?.letter_id ?? '', text: '改写的正文' } as const;
     const rewritten = await record(alone, { requestId: second.id, version: second.version, event: edit });
@@ -305,7 +239,7 @@ describe('who may, and what the law forbids', () => {
   });
 
   test('a reason is forced for the powers of art. 16', async () => {
-    const request = await inReview();
+    const request = await inReview(site);
     const event = { event: 'propose_outcome', outcome: 'refused_internal_affairs' } as const;
     const attempt = record(site.as('request_handler', at(DAY)), {
       requestId: request.id,
@@ -316,7 +250,7 @@ describe('who may, and what the law forbids', () => {
   });
 
   test('an old view is refused, and of two at once one wins', async () => {
-    const request = await inReview();
+    const request = await inReview(site);
     const handler = site.as('request_handler', at(DAY));
     const stale = record(handler, { requestId: request.id, version: 1, event: PROPOSAL });
     await expect(stale).rejects.toMatchObject({ kind: 'conflict', code: 'version_conflict' });
@@ -340,153 +274,6 @@ describe('who may, and what the law forbids', () => {
     await expect(record(handler, { requestId: id, version, event: future })).rejects.toMatchObject({
       code: 'after_as_of',
     });
-  });
-});
-
-describe('free text stays out of the journal', () => {
-  test('points, reasons, parties, opinions and notes are references; views show them in plain', async () => {
-    const party = '南湖里蔡女士';
-    const request = await walk(site, await inReview(), [
-      [DAY, { event: 'consult_third_party', party, note: '电话约定送达' }],
-      ['2026-03-05', { event: 'third_party_delivered', party }],
-      ['2026-03-10', { event: 'third_party_answered', party, consents: false, reason: '涉及住址隐私' }],
-      [
-        '2026-03-11',
-        { event: 'propose_outcome', outcome: 'refused_third_party_rights', reason: '第三方不同意且理由成立' },
-      ],
-      ['2026-03-11', { event: 'secrecy_reviewed', result: 'failed', opinion: '须再遮盖' }],
-      ['2026-03-12', { event: 'reject', remark: '按审查意见修改' }],
-    ]);
-    const dump = await dumpOf(site);
-    for (const text of [
-      party,
-      '电话约定送达',
-      '涉及住址隐私',
-      '第三方不同意且理由成立',
-      '须再遮盖',
-      '按审查意见修改',
-      CITIZEN.name ?? '-',
-    ])
-      expect(dump, text).not.toContain(text);
-    const { events } = await loadCase(site.as('request_handler'), request.id);
-    expect(events).toContainEqual(
-      expect.objectContaining({ event: 'third_party_answered', party, reason: '涉及住址隐私' }),
-    );
-    const law = foldRequest(events, { asOf: '2026-03-12' });
-    expect(law.consultations).toMatchObject([
-      { party, consents: false, delivered_on: '2026-03-05', ended_on: '2026-03-10' },
-    ]);
-    const third = (await lettersOf(site, request.id)).find(({ code }) => code === 'L06');
-    expect(third?.served_on).toBe('2026-03-05');
-  });
-
-  test('a corrected entry keeps both; a text is corrected by a new reference', async () => {
-    const request = await walk(site, await filedInPerson(site), [
-      [DAY, { event: 'request_correction', points: ['写明文件'], respond_within: 15 }],
-      ['2026-03-04', { event: 'correction_notice_delivered' }],
-    ]);
-    const journal = await eventsOf(site.as('request_handler'), request.id);
-    const [, asked, delivered] = journal;
-    const corrected = await walk(site, request, [
-      [
-        '2026-03-06',
-        {
-          event: 'correct_entry',
-          event_id: delivered?.id ?? '',
-          field: 'on',
-          was: '2026-03-04',
-          is: '2026-03-05',
-          reason: '回执日期看错',
-        },
-      ],
-      [
-        '2026-03-06',
-        {
-          event: 'correct_entry',
-          event_id: asked?.id ?? '',
-          field: 'points',
-          was: ['写明文件'],
-          is: ['写明文件全称'],
-          reason: '漏写',
-        },
-      ],
-    ]);
-    const letter = (await lettersOf(site, request.id)).find(({ code }) => code === 'L03');
-    expect(letter?.served_on).toBe('2026-03-05');
-    expect(await dumpOf(site)).not.toContain('写明文件全称');
-    const file = await loadCase(site.as('request_handler'), request.id);
-    expect(file.version).toBe(corrected.version);
-    expect(file.folded.law.corrections).toHaveLength(2);
-    expect(file.folded.law.refused).toBeUndefined();
-    const wrong = record(site.as('disclosure_unit_head', at('2026-03-06')), {
-      requestId: request.id,
-      version: corrected.version,
-      event: {
-        event: 'correct_entry',
-        event_id: asked?.id ?? '',
-        field: 'respond_within',
-        was: 14,
-        is: 15,
-        reason: 'x',
-      },
-    });
-    await expect(wrong).rejects.toMatchObject({ code: 'entry_differs' });
-  });
-});
-
-describe('what happens by itself', () => {
-  const sweep = (day: string) => sweepDueRequests(site.acting({ type: 'system', name: 'schedule' }, at(day)));
-
-  test('a silent third party: back in review on the day after the fifteenth working day, once', async () => {
-    const party = '金禾公司';
-    const request = await walk(site, await inReview(), [
-      [DAY, { event: 'consult_third_party', party }],
-      ['2026-03-05', { event: 'third_party_delivered', party }],
-    ]);
-    await sweep('2026-03-26');
-    expect((await rowOf(site, request.id)).state).toBe('awaiting_third_party');
-    await sweep('2026-03-27');
-    const { folded } = await loadCase(site.as('request_handler'), request.id);
-    expect(folded.law).toMatchObject({
-      state: 'in_review',
-      consultations: [{ timed_out: true, consents: null }],
-    });
-    expect(folded.row.silent_from).toBeNull();
-    expect(await sweep('2026-03-27')).toBe(0);
-  });
-
-  test('a silent joint organ counts as consenting (条例 art. 34)', async () => {
-    const request = await walk(site, await inReview(), [
-      [DAY, { event: 'consult_joint_organ', organ: '甲区城市管理局' }],
-      ['2026-03-05', { event: 'joint_organ_delivered', organ: '甲区城市管理局' }],
-    ]);
-    await sweep('2026-04-10');
-    const { folded } = await loadCase(site.as('request_handler'), request.id);
-    expect(folded.law).toMatchObject({
-      state: 'in_review',
-      consultations: [{ consents: true, presumed: true }],
-    });
-  });
-
-  test('an applicant’s silence ends nothing by itself: it becomes work for a person', async () => {
-    const request = await walk(site, await filedInPerson(site), [
-      [DAY, { event: 'request_correction', points: ['写明名称'], respond_within: 15 }],
-      ['2026-03-04', { event: 'correction_notice_delivered' }],
-    ]);
-    await sweep('2026-05-29');
-    expect(await rowOf(site, request.id)).toMatchObject({
-      state: 'awaiting_correction',
-      next_act: 'correction_period_over',
-      act_from: '2026-03-26',
-    });
-    await walk(site, request, [['2026-03-26', { event: 'correction_period_over' }]]);
-    const closed = await rowOf(site, request.id);
-    expect(closed).toMatchObject({
-      state: 'closed',
-      outcome: 'other_correction_overdue',
-      concluded_on: '2026-03-26',
-    });
-    expect((await wholeLetters(request.id)).get('L20')).toContain('不再处理');
   });
 });
 

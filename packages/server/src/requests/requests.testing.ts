@@ -10,8 +10,11 @@ import { registerPublicGets, registerPublicPosts } from '../platform/http/public
 import { createServer } from '../platform/http/server.ts';
 import type { Mismatch, Projection } from '../platform/journal/projection.ts';
 import type { TestSite } from '../testing.ts';
+import { loadCase } from './case-file.ts';
 import { EVENT_ROLES, type EventInput, LATE_CORRECTION_ROLES } from './event-input.ts';
 import { publicGets, publicPosts, staffRoutes } from './index.ts';
+import { wholeLetter } from './letters/content.ts';
+import { readContents } from './letters/issue.ts';
 import { record } from './requests.ts';
 import { type Receipt, submit } from './submit.ts';
 
@@ -93,6 +96,31 @@ export async function walk(
     version = await record(site.as(roleFor(event), at(day)), { requestId: request.id, version, event });
   }
   return { id: request.id, version };
+}
+
+/** A request handed in on a day and taken up by the section office. */
+export async function inReview(site: TestSite, day = '2026-03-03') {
+  return await walk(site, await filedInPerson(site, day), [
+    [day, { event: 'accept', office: site.officeId }],
+  ]);
+}
+
+/** A request with a proposal that waits for its secrecy review. */
+export async function proposed(site: TestSite, proposal: EventInput, day = '2026-03-03') {
+  return await walk(site, await inReview(site, day), [[day, proposal]]);
+}
+
+/** Letters of a request as printed, by code; of several with a code the last. */
+export async function wholeLetters(site: TestSite, requestId: string): Promise<Map<string, string>> {
+  const context = site.acting({ type: 'system', name: 'test' });
+  const { letters } = (await loadCase(context, requestId)).folded;
+  const contents = await readContents(context, letters);
+  return new Map(
+    letters.map((letter) => {
+      const content = contents.get(letter.id);
+      return [letter.code, content === undefined ? '' : wholeLetter(content)];
+    }),
+  );
 }
 
 /** The row of a request. */

@@ -9,7 +9,8 @@ import {
   LETTERS,
   type LetterCode,
 } from '@gongkai/law/request';
-import { applicantName, wantedText } from '../form.ts';
+import { applicantName, quotedWanted } from '../form.ts';
+import { maskText } from '../mask.ts';
 import { letterDate } from './dates.ts';
 import type { LetterFacts } from './facts.ts';
 import { fullName } from './replies.ts';
@@ -58,7 +59,12 @@ export function noticeText(code: LetterCode, facts: LetterFacts): string {
 function opening(facts: LetterFacts): string {
   const { form, number, submittedOn, after } = facts;
   const day = letterDate(after.received_on ?? submittedOn);
-  return `${applicantName(form)}：\n本机关于${day}收到您提出的政府信息公开申请（申请编号：${number}），申请获取“${wantedText(form)}”。`;
+  return `${applicantName(form)}：\n本机关于${day}收到您提出的政府信息公开申请（申请编号：${number}），申请获取${quotedWanted(form)}。`;
+}
+
+/** What others than the applicant may read of the request: nothing that identifies somebody. */
+function quotedForOthers({ form }: LetterFacts): string {
+  return maskText(quotedWanted(form));
 }
 
 function dueSentence(due: LocalDate | null): string {
@@ -66,7 +72,7 @@ function dueSentence(due: LocalDate | null): string {
 }
 
 function receipt(facts: LetterFacts): string {
-  return `${opening(facts)}\n收到申请的日期为${letterDate(facts.after.received_on ?? facts.submittedOn)}，${dueSentence(facts.after.due_on)}您可以凭申请编号和查询码在本机关政府信息公开平台查询办理情况。`;
+  return `${opening(facts)}\n${dueSentence(facts.after.due_on)}您可以凭申请编号和查询码在本机关政府信息公开平台查询办理情况。`;
 }
 
 function correction(facts: LetterFacts): string {
@@ -95,9 +101,9 @@ function extension(facts: LetterFacts): string {
 }
 
 function thirdParty(facts: LetterFacts): string {
-  const { event, form } = facts;
+  const { event } = facts;
   if (event.event !== 'consult_third_party') throw new Error('L06 goes with consult_third_party');
-  return `${event.party}：\n本机关收到政府信息公开申请，申请获取“${wantedText(form)}”。经审查，公开该信息可能对你方的合法权益造成损害。\n依照${fullName(ARTICLES.third_party)}的规定，请你方自收到本征求意见书之日起${CONSULTATION_DAYS}个工作日内，书面答复是否同意公开；不同意公开的，请说明理由。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。`;
+  return `${event.party}：\n本机关收到政府信息公开申请，申请获取${quotedForOthers(facts)}。经审查，公开该信息可能对你方的合法权益造成损害。\n依照${fullName(ARTICLES.third_party)}的规定，请你方自收到本征求意见书之日起${CONSULTATION_DAYS}个工作日内，书面答复是否同意公开；不同意公开的，请说明理由。逾期未提出意见的，由本机关依照该条例的规定决定是否公开。`;
 }
 
 function pause(facts: LetterFacts): string {
@@ -105,9 +111,9 @@ function pause(facts: LetterFacts): string {
 }
 
 function jointOrgan(facts: LetterFacts): string {
-  const { event, form } = facts;
+  const { event } = facts;
   if (event.event !== 'consult_joint_organ') throw new Error('L09 goes with consult_joint_organ');
-  return `${event.organ}：\n本机关收到政府信息公开申请，申请获取“${wantedText(form)}”。该信息由你单位与本机关共同制作，本机关牵头。\n依照${fullName(ARTICLES.joint_organ)}的规定，请你单位自收到本征求意见书之日起${CONSULTATION_DAYS}个工作日内提出意见，逾期未提出意见的视为同意公开。`;
+  return `${event.organ}：\n本机关收到政府信息公开申请，申请获取${quotedForOthers(facts)}。该信息由你单位与本机关共同制作，本机关牵头。\n依照${fullName(ARTICLES.joint_organ)}的规定，请你单位自收到本征求意见书之日起${CONSULTATION_DAYS}个工作日内提出意见，逾期未提出意见的视为同意公开。`;
 }
 
 const FEE_STANDARDS: Readonly<Record<FeeBasis, string>> = {

@@ -3,7 +3,7 @@
  * information is given. The wording of each decision is data, one entry per outcome.
  */
 import { ARTICLES, DECISION_ORDER, LETTERS, type LetterCode, type OutcomeId } from '@gongkai/law/request';
-import { applicantName, wantedText } from '../form.ts';
+import { applicantName, quotedWanted } from '../form.ts';
 import { letterDate } from './dates.ts';
 import type { LetterFacts } from './facts.ts';
 
@@ -92,7 +92,7 @@ function opening({ form, number, submittedOn, after }: LetterFacts): string {
     after.received_on === null
       ? `您于${letterDate(submittedOn)}提交的政府信息公开申请`
       : `本机关于${letterDate(after.received_on)}收到您提出的政府信息公开申请`;
-  return `${applicantName(form)}：\n${received}（申请编号：${number}），申请获取“${wantedText(form)}”。`;
+  return `${applicantName(form)}：\n${received}（申请编号：${number}），申请获取${quotedWanted(form)}。`;
 }
 
 function decision(code: LetterCode, outcome: OutcomeId): string {
