@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { stylesheetParts } from '@gongkai/pages';
 import { type SamplePage, samplePages } from '@gongkai/pages/samples';
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { objections } from './accessibility.ts';
 import { launchBrowser } from './chromium.ts';
 
 const PHONE = { width: 400, height: 800 };
@@ -67,15 +67,6 @@ async function servePages(context: BrowserContext, elder: boolean): Promise<void
 
 function rendered(sample: SamplePage, elder: boolean): string {
   return sample.render((model) => ({ ...model, shell: { ...model.shell, preferences: { elder } } }));
-}
-
-/** What axe-core objects to: rule, element and reason. */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results: AxeResults = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
-  );
 }
 
 /** By how many pixels the page is wider than the screen. */

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../chromium.ts';
 import { Refused, type StaffClient, signIn, signInOffer } from '../client.ts';
-import { choose, offeredSteps, signInAs } from './console.ts';
+import { offeredSteps, signInAs } from './console.ts';
 import { openPage } from './visitor.ts';
 
 const { origin } = inject('demonstration');
@@ -121,7 +121,7 @@ test('the secrecy reviewer records the review and the head approves', async () =
   const reviewer = await signInAs(browser, origin, PEOPLE.secrecy);
   await openRequest(reviewer);
   await offeredSteps(reviewer).getByRole('button', { name: '保密审查答复' }).click();
-  await choose(reviewer, '审查结论', '通过，可以答复');
+  await reviewer.getByRole('radio', { name: '通过，可以答复' }).check();
   await offeredSteps(reviewer).getByRole('button', { name: '记录保密审查答复' }).click();
   await reviewer.getByText('已记录“保密审查答复”').waitFor();
   await reviewer.context().close();
@@ -138,7 +138,7 @@ test('before the reply is served the citizen does not see it; afterwards it stan
   expect(await citizen.content()).not.toContain(REPLY);
   await openRequest(handler);
   await offeredSteps(handler).getByRole('button', { name: '送达答复' }).click();
-  await choose(handler, '送达方式', '直接送达');
+  await handler.getByRole('radio', { name: '直接送达' }).check();
   await offeredSteps(handler).getByRole('button', { name: '记录送达答复' }).click();
   await handler.getByText('已记录“送达答复”').waitFor();
   await lookUp(queryCode);
