@@ -17,7 +17,9 @@ const queries = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignOut }),
   mutationCache: new MutationCache({ onError: noticeSignOut }),
   defaultOptions: {
-    queries: { retry: retryable, refetchOnWindowFocus: false, staleTime: 0 },
+    // A browser that thinks itself offline is told so at once, instead of waiting without a word.
+    queries: { retry: retryable, refetchOnWindowFocus: false, staleTime: 0, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -84,6 +84,11 @@ export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps
   );
 }
 
+/** `确认发布`; a step that is itself a confirmation is not confirmed twice over. */
+function sureLabel(label: string): string {
+  return label.startsWith('确认') ? `办理${label}` : `确认${label}`;
+}
+
 function StepForm(props: {
   step: OfferedStep;
   busy: boolean;
@@ -145,7 +150,7 @@ function StepForm(props: {
           disabled={lacking}
           loading={busy}
         >
-          确认{step.label}
+          {sureLabel(step.label)}
         </Button>
         <Button onClick={props.onClose}>取消</Button>
       </div>

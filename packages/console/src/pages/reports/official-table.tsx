@@ -28,14 +28,17 @@ export function OfficialTable({ record, table, editable, lit, onCell }: Official
     overridden: overriddenCells(record),
     typed: new Set(record.typed.map((figure) => figure.cell)),
   };
+  const dense = layout.columnCount > 5;
   return (
     <section className="scroll" aria-label={nameOfTable(record, table)}>
-      <table className={`official ${layout.columnCount > 5 ? 'dense' : ''}`}>
-        <colgroup>
-          {layout.widths.map((width, index) => (
-            <col key={`${table}-${String(index)}`} style={{ width: `${(width * 100).toFixed(2)}%` }} />
-          ))}
-        </colgroup>
+      <table className={`official ${dense ? 'dense' : ''}`}>
+        {!dense && (
+          <colgroup>
+            {layout.widths.map((width, index) => (
+              <col key={`${table}-${String(index)}`} style={{ width: `${(width * 100).toFixed(2)}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead>{layout.head.map((row, index) => headRow(row, `${table}-h${String(index)}`))}</thead>
         <tbody>
           {layout.body.map((row) => (

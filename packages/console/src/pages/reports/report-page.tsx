@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type ReportRecord, readReport } from '../../api/reports.ts';
 import { History } from '../../components/history.tsx';
-import { ProblemNotice } from '../../components/notice.tsx';
+import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -59,6 +59,9 @@ export function ReportPage() {
     <Page title={`${data.year}年度报告`} crumb={{ label: '年报', to: '/reports' }} lead={leadOf(data)}>
       <div className="record">
         <div>
+          {data.state !== 'published' && data.state !== 'superseded' && today <= `${data.year}-12-31` && (
+            <Notice>{data.year}年度尚未结束，数据截至今天。年终后请重新统计，再确认报送。</Notice>
+          )}
           <FindingList record={data} onLight={setLit} />
           <ReportSheet record={data} busy={change.isPending} lit={lit} onCell={setCell} onChange={run} />
           <History rows={data.history} today={today} format={data.format} />
