@@ -33,7 +33,8 @@ export async function takeStep(page: Page, step: string, note?: string): Promise
   const offered = offeredSteps(page);
   await offered.getByRole('button', { name: step, exact: true }).click();
   if (note !== undefined) await offered.getByRole('textbox').fill(note);
-  await offered.getByRole('button', { name: `确认${step}`, exact: true }).click();
+  const sure = step.startsWith('确认') ? `办理${step}` : `确认${step}`;
+  await offered.getByRole('button', { name: sure, exact: true }).click();
 }
 
 /** The steps that a record offers to the person. */
