@@ -43,6 +43,7 @@ function bundledNode() {
  * Ctrl-C in a terminal reaches it once, through us, and not a second time from the terminal.
  */
 function runUnder(node) {
+  stopWithForeground();
   const child = spawn(node, [fileURLToPath(import.meta.url), ...args], {
     stdio: 'inherit',
     detached: process.platform !== 'win32',
