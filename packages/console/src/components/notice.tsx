@@ -1,6 +1,6 @@
 /** A full sentence above the content, with the seal-coloured line where something is wrong. */
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { problemOf } from '../api/problem.ts';
 import { problemWords } from '../text/problems.ts';
 
@@ -25,12 +25,16 @@ export interface ProblemNoticeProps {
 
 /** A failed request: what is wrong, which fields, the way out. Nothing when there is no error. */
 export function ProblemNotice({ error, onRetry, onReload }: ProblemNoticeProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error !== null && error !== undefined) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (error === null || error === undefined) return null;
   const problem = problemOf(error);
   const { sentence, lines, out } = problemWords(problem);
   const again = problem.status === 409 ? onReload : onRetry;
   return (
-    <Notice tone="bad">
+    <div className="notice bad" role="alert" ref={place}>
       <p>
         <strong>{sentence}</strong>
         {out}
@@ -47,6 +51,6 @@ export function ProblemNotice({ error, onRetry, onReload }: ProblemNoticeProps) 
           {problem.status === 409 ? '读取最新内容' : '重试'}
         </Button>
       )}
-    </Notice>
+    </div>
   );
 }

@@ -70,7 +70,8 @@ const PROBLEMS: Readonly<Record<string, Entry>> = {
 /** Codes of single fields, as schemas and operations give them. */
 const FIELD_FAULTS: Readonly<Record<string, string>> = {
   ...PARSE_CODE_LABELS,
-  required: '必填',
+  missing: '请填写',
+  required: '请填写',
   too_small: '太短或者太小',
   too_big: '太长或者太大',
   too_long: '太长',

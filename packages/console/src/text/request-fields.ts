@@ -1,4 +1,11 @@
 /** The fields of a request (条例 art. 29) as the counter enters them and the record shows them. */
+import { APPLICANT_CATEGORY_LABELS, type ApplicantCategory } from '@gongkai/law/request';
+
+/** Applicant categories where they stand alone: outside the report's table a bare 其他 would say nothing. */
+export const CATEGORY_WORDS: Readonly<Record<ApplicantCategory, string>> = {
+  ...APPLICANT_CATEGORY_LABELS,
+  other_organization: '其他组织',
+};
 
 /** Fields that say what is wanted, in the order of the form. */
 export const CONTENT_FIELDS = [

@@ -1,9 +1,11 @@
 /** The work list in words: the grey line under a title, and the button that leads to the act. */
+
 import { ITEM_ACTION_LABELS } from '@gongkai/law/disclosure';
 import { REPORT_ACTION_LABELS, REPORT_STATE_LABELS } from '@gongkai/law/report';
-import { APPLICANT_CATEGORY_LABELS, EVENT_LABELS, STATE_LABELS } from '@gongkai/law/request';
+import { EVENT_LABELS, STATE_LABELS } from '@gongkai/law/request';
 import type { WorkFilter, WorkKind, WorkRow } from '../api/work.ts';
 import { ITEM_KIND_LABELS } from './items.ts';
+import { CATEGORY_WORDS } from './request-fields.ts';
 
 export const WORK_TABS: readonly { kind: WorkFilter; label: string }[] = [
   { kind: 'all', label: '全部' },
@@ -53,7 +55,7 @@ export function actLabel(kind: WorkKind, act: string): string {
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: { ...STATE_LABELS, ...REPORT_STATE_LABELS },
-  applicantCategory: APPLICANT_CATEGORY_LABELS,
+  applicantCategory: CATEGORY_WORDS,
   kind: ITEM_KIND_LABELS,
 };
 

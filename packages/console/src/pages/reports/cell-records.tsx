@@ -1,12 +1,7 @@
 /** The records behind a figure, a page at a time, each a link. */
+
 import type { CellAddress } from '@gongkai/law/report';
-import {
-  APPLICANT_CATEGORY_LABELS,
-  OUTCOMES,
-  outcomeLabel,
-  STATE_LABELS,
-  STATES,
-} from '@gongkai/law/request';
+import { OUTCOMES, outcomeLabel, STATE_LABELS, STATES } from '@gongkai/law/request';
 import { Link } from 'react-router';
 import { type CellRecord, type CellRecords, recordsBehind } from '../../api/reports.ts';
 import { ProblemNotice } from '../../components/notice.tsx';
@@ -15,6 +10,7 @@ import { usePaged } from '../../components/use-paged.ts';
 import { useSession } from '../../session/session.tsx';
 import { shortDate } from '../../text/dates.ts';
 import { CASE_GROUP_LABELS, CASE_RESULT_LABELS } from '../../text/remedies.ts';
+import { CATEGORY_WORDS } from '../../text/request-fields.ts';
 
 export function CellRecordList({ reportId, cell }: { reportId: string; cell: CellAddress }) {
   const list = usePaged<CellRecord, CellRecords>(['reports', 'cell', reportId, cell], (after) =>
@@ -99,7 +95,7 @@ function day(word: string, value: Value, today: string): string {
 }
 
 function category(row: CellRecord): string {
-  const labels: Readonly<Record<string, string>> = APPLICANT_CATEGORY_LABELS;
+  const labels: Readonly<Record<string, string>> = CATEGORY_WORDS;
   return labels[textOf(row.applicantCategory ?? row.category)] ?? '';
 }
 

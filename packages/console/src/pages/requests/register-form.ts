@@ -16,7 +16,8 @@ export interface Entry {
 
 interface PartField {
   field: RequestFieldName;
-  need?: boolean;
+  /** Needed always, or only in some forms. */
+  need?: boolean | ((form: EntryForm) => boolean);
   wide?: boolean;
   long?: boolean;
   hint?: string;
@@ -55,9 +56,9 @@ export const PARTS: readonly Part[] = [
     legend: '联系方式',
     fields: [
       { field: 'telephone', need: true },
-      { field: 'email' },
+      { field: 'email', need: (form) => form.wanted_way === 'email' },
       { field: 'postal_code' },
-      { field: 'address', need: true, wide: true },
+      { field: 'address', need: (form) => form.wanted_way === 'post', wide: true },
     ],
   },
   {

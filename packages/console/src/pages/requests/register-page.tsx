@@ -195,7 +195,7 @@ function FormPart({ part, entry, problem, onChange }: PartProps & { part: Part }
         const choices = FIELD_CHOICES[field];
         const frame = {
           label: REQUEST_LABELS[field] ?? fieldLabel(field),
-          need,
+          need: typeof need === 'function' ? need(entry.form) : need,
           hint,
           fault: fieldFault(problem, field),
           className: wide === true ? 'wide' : '',

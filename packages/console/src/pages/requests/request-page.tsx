@@ -1,11 +1,6 @@
 /** One request: what is wanted, how far it is, its clocks, letters and events; at the right what may be done now. */
-import {
-  APPLICANT_CATEGORY_LABELS,
-  CHANNEL_LABELS,
-  FLAG_LABELS,
-  outcomeLabel,
-  STATE_LABELS,
-} from '@gongkai/law/request';
+
+import { CHANNEL_LABELS, FLAG_LABELS, outcomeLabel, STATE_LABELS } from '@gongkai/law/request';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -16,6 +11,7 @@ import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
 import { fullDate } from '../../text/dates.ts';
+import { CATEGORY_WORDS } from '../../text/request-fields.ts';
 import '../../styles/request.css';
 import { Applicant } from './applicant.tsx';
 import { Clocks } from './clocks.tsx';
@@ -94,7 +90,7 @@ function Lead({ record }: { record: RequestRecord }) {
   const { fold } = record;
   const parts = [
     fold.state === null ? '' : STATE_LABELS[fold.state],
-    APPLICANT_CATEGORY_LABELS[record.applicantCategory],
+    CATEGORY_WORDS[record.applicantCategory],
     CHANNEL_LABELS[record.channel],
     record.organ.shortName,
     ...fold.flags.map((flag) => FLAG_LABELS[flag]),

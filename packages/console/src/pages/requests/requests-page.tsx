@@ -1,5 +1,6 @@
 /** 申请: the register of requests, names masked, latest change first. */
-import { APPLICANT_CATEGORY_LABELS, CHANNEL_LABELS, outcomeLabel, STATE_LABELS } from '@gongkai/law/request';
+
+import { CHANNEL_LABELS, outcomeLabel, STATE_LABELS } from '@gongkai/law/request';
 import { Button, Input, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { listRequests, type RequestRow } from '../../api/requests.ts';
@@ -12,6 +13,7 @@ import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
 import { holds, useSession } from '../../session/session.tsx';
 import { shortDate } from '../../text/dates.ts';
+import { CATEGORY_WORDS } from '../../text/request-fields.ts';
 import { RequestTabs } from './request-tabs.tsx';
 
 const STATES = Object.entries(STATE_LABELS).map(([value, label]) => ({ value, label }));
@@ -113,9 +115,7 @@ function columnsFor(today: string): RecordColumn<RequestRow>[] {
             {row.applicantMasked}：{row.subjectMasked}
           </Link>
           <small>
-            {[row.number, APPLICANT_CATEGORY_LABELS[row.applicantCategory], CHANNEL_LABELS[row.channel]].join(
-              ' · ',
-            )}
+            {[row.number, CATEGORY_WORDS[row.applicantCategory], CHANNEL_LABELS[row.channel]].join(' · ')}
           </small>
         </>
       ),
