@@ -50,6 +50,7 @@ describe('addresses that lead nowhere', () => {
     '/items/..%2F..%2Fetc%2Fpasswd',
     '/organs/no-such-organ/requests/new',
     '/assets/site-missing.css',
+    '/console/assets/missing-12345678.js',
   ])('%s: a page that says so, 404', async (path) => {
     const answer = await send({ path, cookie: null });
     expect(answer.status).toBe(404);

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import { demonstrationAccounts } from './demonstration/index.ts';
@@ -125,21 +125,22 @@ function touchPages(
   }
 }
 
-/** The console is a bundle of files; any address below /console/ that is no file is a page of it. */
+/** The console is a bundle of files; any address below /console/ that is none of them is a page of it. */
 async function registerConsole(server: FastifyInstance): Promise<void> {
   await server.register(fastifyStatic, {
     root: consoleFolder,
-    prefix: '/console/',
-    wildcard: false,
-    index: false,
+    serve: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path);
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const page = async (_request: FastifyRequest, reply: import('fastify').FastifyReply) =>
-    reply.header('cache-control', 'no-cache').sendFile('index.html', consoleFolder, { cacheControl: false });
+  const page = async (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile('index.html');
+  // Looked up when asked for, so that a console built anew is served at once; a part that is gone is not found.
+  server.get('/console/assets/*', async (request, reply) =>
+    reply.sendFile(`assets/${(request.params as { '*': string })['*']}`),
+  );
   // With or without its last slash: the server takes both for one address, so a redirect would lead to itself.
   server.get('/console', page);
   server.get('/console/*', page);
