@@ -106,7 +106,7 @@ describe('a session ends', () => {
 });
 
 describe('accounts', () => {
-  it('need a password of ten characters and a login of their own', async () => {
+  it('need a password of twelve characters and a login of their own', async () => {
     await account('taken');
     await expect(account('taken')).rejects.toMatchObject({ code: 'login_taken' });
     await expect(
@@ -115,7 +115,7 @@ describe('accounts', () => {
         name: '甲',
         title: '乙',
         organId: site.organ.id,
-        password: '123456789',
+        password: '12345678901',
         roles: [],
       }),
     ).rejects.toMatchObject({ code: 'password_too_short' });

@@ -2,20 +2,23 @@
 import { hash, verify } from '@node-rs/argon2';
 import { invalid } from '../platform/errors.ts';
 
-const LEAST = 10;
+const LEAST = 12;
 const MOST = 200;
 
 /**
- * Hashes a password for keeping.
+ * Demands a password that may be kept.
+ * @param field the field of the form that it stands in
  * @throws Refusal `password_too_short` or `password_too_long`
  */
+export function requirePassword(password: string, field = 'password'): void {
+  if ([...password].length < LEAST)
+    throw invalid({ code: 'password_too_short', field, expected: String(LEAST) });
+  if (password.length > MOST) throw invalid({ code: 'password_too_long', field, expected: String(MOST) });
+}
+
+/** Hashes a password for keeping. */
 export async function hashPassword(password: string): Promise<string> {
-  if ([...password].length < LEAST) {
-    throw invalid({ code: 'password_too_short', field: 'password', expected: String(LEAST) });
-  }
-  if (password.length > MOST) {
-    throw invalid({ code: 'password_too_long', field: 'password', expected: String(MOST) });
-  }
+  requirePassword(password);
   return await hash(password);
 }
 

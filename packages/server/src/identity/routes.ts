@@ -8,7 +8,7 @@ import { organsWithRole, requireRole, type StaffActor } from '../platform/access
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound, Refusal } from '../platform/errors.ts';
 import { type ContextOf, staffRoute } from '../platform/http/staff-routes.ts';
-import { passwordFits } from './passwords.ts';
+import { passwordFits, requirePassword } from './passwords.ts';
 import { staffOf } from './queries.ts';
 import { SESSION_COOKIE, SESSION_LIFE_MS, signIn, signOut } from './sessions.ts';
 import { changeStaff, createStaff } from './staff.ts';
@@ -117,7 +117,7 @@ export const staffRoutes = [
   staffRoute({
     method: 'POST',
     url: '/api/session/password',
-    summary: 'Change one’s own password',
+    summary: 'Change one’s own password; every session of the person ends, this one too',
     roles: 'any_staff',
     body: z.strictObject({ current: password, next: password }),
     async handle(context, { body }) {
@@ -130,6 +130,7 @@ export const staffRoutes = [
       if (!(await passwordFits(staff.password_hash, body.current))) {
         throw invalid({ code: 'wrong_password', field: 'current' });
       }
+      requirePassword(body.next, 'next');
       await changeStaff(context, { staffId: context.actor.id, version: staff.version, password: body.next });
       return {};
     },

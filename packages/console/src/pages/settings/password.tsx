@@ -1,26 +1,24 @@
 /** Changing one's own password. */
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { problemOf } from '../../api/problem.ts';
 import { changePassword } from '../../api/session.ts';
 import { Field } from '../../components/field.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
-import { useSession } from '../../session/session.tsx';
+import { SESSION_KEY, useSession } from '../../session/session.tsx';
 import { fieldFault } from '../../text/problems.ts';
 
 export function PasswordSettings() {
   const session = useSession();
+  const queries = useQueryClient();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const change = useMutation({
     mutationFn: changePassword,
-    onSuccess: () => {
-      setCurrent('');
-      setNext('');
-      setAgain('');
-    },
+    // A new password ends every session of the person, this one too.
+    onSuccess: () => queries.setQueryData(SESSION_KEY, null),
   });
   const problem = change.error === null ? null : problemOf(change.error);
   const differs = again !== '' && next !== again;
@@ -31,7 +29,6 @@ export function PasswordSettings() {
   return (
     <form className="form" style={{ maxWidth: '24rem' }} onSubmit={submit}>
       {session.demonstration && <Notice>演示环境的账号供所有人试用，请不要修改密码。</Notice>}
-      {change.isSuccess && <Notice tone="good">密码已修改，其他设备上的登录已失效。</Notice>}
       <ProblemNotice error={change.error} />
       <Field label="现用密码" need fault={fieldFault(problem, 'current')}>
         {(control) => (
@@ -63,6 +60,7 @@ export function PasswordSettings() {
           />
         )}
       </Field>
+      <p className="hint">修改后，所有设备上的登录都会失效，请用新密码重新登录。</p>
       <div className="buttons">
         <Button
           type="primary"
