@@ -9,7 +9,7 @@ import { useFilters } from '../components/use-filters.ts';
 import { usePaged } from '../components/use-paged.ts';
 import { useSession } from '../session/session.tsx';
 import { chinaDay, moment, shortDate } from '../text/dates.ts';
-import { eventClause } from '../text/history.ts';
+import { eventClause, isReference } from '../text/history.ts';
 
 /** Where the record of a subject is, and what it is called. */
 const SUBJECTS: Readonly<Record<string, { label: string; path?: string }>> = {
@@ -20,8 +20,7 @@ const SUBJECTS: Readonly<Record<string, { label: string; path?: string }>> = {
   organ: { label: '机关' },
   column: { label: '栏目' },
   staff: { label: '账号' },
-  office: { label: '科室' },
-  site: { label: '站点' },
+  section_office: { label: '科室' },
 };
 
 export function JournalPage() {
@@ -86,13 +85,15 @@ function columnsFor(today: string, onSubject: (subject: string) => void): Record
   ];
 }
 
-/** Free text about people is kept sealed apart; the journal holds a reference to it. */
-function isReference(note: string): boolean {
-  return /^[a-z_.]+:[0-9a-f-]{36}/.test(note);
+/** A look at a request is a subject of its own in the journal; what was looked at is what one wants to open. */
+function subjectOf({ subject, data }: JournalRow): JournalRow['subject'] {
+  return subject.type === 'access' && typeof data.request_id === 'string'
+    ? { type: 'request', id: data.request_id }
+    : subject;
 }
 
 function Subject({ row, onSubject }: { row: JournalRow; onSubject: (subject: string) => void }) {
-  const { type, id } = row.subject;
+  const { type, id } = subjectOf(row);
   const known = SUBJECTS[type];
   return (
     <>

@@ -5,6 +5,7 @@ describe('the journal in sentences', () => {
   it.each([
     ['item.published', { index_number: '11340000/202611-00001' }, '发布，索引号 11340000/202611-00001'],
     ['item.returned', {}, '退回修改'],
+    ['request.viewed', { what: 'applicant' }, '查看申请：申请人完整信息'],
     ['extend', { working_days: 20 }, '延长答复期限，延长 20 个工作日'],
     ['propose_outcome', { outcome: 'refused_state_secret' }, '拟定办理结果，不予公开：属于国家秘密'],
     ['secrecy_reviewed', { result: 'failed', opinion: '含未公开名单' }, '保密审查答复：不通过，含未公开名单'],

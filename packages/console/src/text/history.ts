@@ -27,6 +27,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'item.published': '发布',
   'item.withdrawn': '撤回',
   'item.repealed': '标注废止',
+  'item.superseded': '被新的信息取代',
   'report.compiled': '按台账编制年报',
   'report.sections_written': '修改文字部分',
   'report.figure_typed': '填报数据',
@@ -44,13 +45,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'column.changed': '修改栏目',
   'organ.created': '建立机关',
   'organ.changed': '修改机关信息',
-  'office.created': '建立科室',
+  'section_office.created': '建立科室',
+  'request.viewed': '查看申请',
   'staff.created': '开通账号',
   'staff.changed': '修改账号',
-  'staff.granted': '授予职责',
-  'staff.revoked': '收回职责',
-  'staff.signed_in': '登录',
-  'staff.signed_out': '退出登录',
   secrecy_reviewed: '保密审查答复',
   letter_edited: '修改答复文书',
   remedy_decided: '复议、诉讼审结',
@@ -100,12 +98,17 @@ function outcomeDetail(data: ToldEvent['data']): string {
 function reviewDetail(data: ToldEvent['data']): string {
   if (data.result === 'passed') return `：通过${textAt(data, 'opinion', '，')}`;
   if (data.result === 'failed') return `：不通过${textAt(data, 'opinion', '，')}`;
-  return '';
+  return data.what === 'applicant' ? '：申请人完整信息' : '';
 }
 
 function textAt(data: ToldEvent['data'], key: string, before: string): string {
   const value = data[key];
-  return typeof value === 'string' && value !== '' ? `${before}${value}` : '';
+  return typeof value === 'string' && value !== '' && !isReference(value) ? `${before}${value}` : '';
+}
+
+/** Free text about people is kept sealed apart; the journal holds a reference to it, which says nothing to a reader. */
+export function isReference(text: string): boolean {
+  return /^[a-z_.]+:[0-9a-f-]{36}/.test(text);
 }
 
 function numberAt(data: ToldEvent['data'], key: string, before: string, after: string): string {
