@@ -6,8 +6,8 @@ import { ProblemNotice } from '../../components/notice.tsx';
 import { fullDate } from '../../text/dates.ts';
 import { nameOfCell } from '../../text/history.ts';
 import { CellRecordList } from './cell-records.tsx';
+import type { Change } from './change.ts';
 import { OverrideForm, TypedFigureForm } from './figure-forms.tsx';
-import type { Change } from './report-page.tsx';
 
 export interface CellDrawerProps {
   record: ReportRecord;

@@ -4,7 +4,7 @@ import { Button, Input, InputNumber } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { overrideFigure, type ReportRecord, typeFigure } from '../../api/reports.ts';
 import { Field } from '../../components/field.tsx';
-import type { Change } from './report-page.tsx';
+import type { Change } from './change.ts';
 
 interface FigureFormProps {
   record: ReportRecord;

@@ -14,12 +14,10 @@ import '../../styles/report.css';
 import type { CellAddress } from '@gongkai/law/report';
 import { REPORT_STATE_LABELS } from '@gongkai/law/report';
 import { CellDrawer } from './cell-drawer.tsx';
+import type { Change } from './change.ts';
 import { FindingList } from './finding-list.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { ReportSteps } from './report-steps.tsx';
-
-/** Runs one change of the report and keeps the answer as the report's new state. */
-export type Change = (run: () => Promise<ReportRecord>, said: string) => void;
 
 export function ReportPage() {
   const { id = '' } = useParams();

@@ -4,8 +4,8 @@ import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { type ReportRecord, writeSections } from '../../api/reports.ts';
 import { forget } from '../../components/kept.ts';
+import type { Change } from './change.ts';
 import { OfficialTable } from './official-table.tsx';
-import type { Change } from './report-page.tsx';
 import { SectionTexts } from './section-texts.tsx';
 import { SectionsForm } from './sections-form.tsx';
 

@@ -11,7 +11,7 @@ import { compileReport, documentAddress, type ReportRecord, takeReportStep } fro
 import { ActPanel, type OfferedStep } from '../../components/act-panel.tsx';
 import { useSession } from '../../session/session.tsx';
 import { moment } from '../../text/dates.ts';
-import type { Change } from './report-page.tsx';
+import type { Change } from './change.ts';
 
 const WILL: Readonly<Record<Exclude<ReportAction, 'edit'>, string>> = {
   confirm: '确认数据和文字无误，送保密审查。确认后不能再编辑，需要修改的须退回。',
