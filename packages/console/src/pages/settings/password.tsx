@@ -60,7 +60,7 @@ export function PasswordSettings() {
           />
         )}
       </Field>
-      <p className="hint">修改后，所有设备上的登录都会失效，请用新密码重新登录。</p>
+      <Notice>修改后，所有设备上的登录都会失效，请用新密码重新登录。</Notice>
       <div className="buttons">
         <Button
           type="primary"
