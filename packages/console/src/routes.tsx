@@ -63,6 +63,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./pages/settings/accounts.tsx')).AccountSettings }),
       },
       {
+        path: 'organ',
+        lazy: async () => ({ Component: (await import('./pages/settings/organ.tsx')).OrganSettingsPage }),
+      },
+      {
         path: 'columns',
         lazy: async () => ({ Component: (await import('./pages/settings/columns.tsx')).ColumnSettings }),
       },

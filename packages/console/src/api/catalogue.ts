@@ -1,7 +1,27 @@
 /** Organs with their section offices, and the column trees. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import type { Art20Code, FixedColumnId } from '@gongkai/law/disclosure';
+import type { Art20Code, FixedColumnId, IndexNumberPatternId } from '@gongkai/law/disclosure';
 import { request, withQuery } from './request.ts';
+
+/** How the public reaches the disclosure unit (条例 art. 12). */
+export interface OrganContact {
+  unit: string;
+  address: string;
+  telephone: string;
+  postcode: string;
+  hours: string;
+  fax?: string;
+  email?: string;
+}
+
+/** What an organ decides for itself. */
+export interface OrganSettings {
+  indexNumberPattern: IndexNumberPatternId;
+  letterPrefix: string;
+  onlineReceipt: 'on_mutual_confirmation' | 'on_platform_receipt';
+  ruleMakingPower: boolean;
+  onlineRequests: boolean;
+}
 
 export interface Organ {
   id: string;
@@ -10,6 +30,10 @@ export interface Organ {
   shortName: string;
   code: string;
   kind: string;
+  reconsiderationOrgan: string;
+  contact: OrganContact;
+  settings: OrganSettings;
+  version: number;
   offices: { id: string; name: string }[];
 }
 
@@ -30,6 +54,18 @@ export interface Column {
 export async function readOrgans(): Promise<Organ[]> {
   const answer = await request<{ rows: Organ[] }>('GET', '/api/organs');
   return answer.rows;
+}
+
+/** Changes an organ's names, contact and settings. */
+export function changeOrgan(
+  id: string,
+  change: Pick<Organ, 'version' | 'name' | 'shortName' | 'reconsiderationOrgan' | 'contact' | 'settings'>,
+): Promise<object> {
+  return request('PUT', `/api/organs/${id}`, change);
+}
+
+export function createOffice(organId: string, name: string): Promise<{ id: string }> {
+  return request('POST', `/api/organs/${organId}/offices`, { name });
 }
 
 export async function readColumns(organ: string): Promise<Column[]> {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { requireRole } from '../platform/access.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
-import { changeOrgan } from './organs.ts';
+import { changeOrgan, createSectionOffice } from './organs.ts';
 import { organs, sectionOffices } from './queries.ts';
 
 const contact = z.strictObject({
@@ -67,6 +67,19 @@ export const staffRoutes = [
       requireRole(context, ['administrator'], params.id);
       await changeOrgan(context, { organId: params.id, ...body });
       return { version: body.version + 1 };
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    url: '/api/organs/:id/offices',
+    summary: 'Create a section office',
+    roles: ['administrator'],
+    params: z.strictObject({ id: z.uuid() }),
+    body: z.strictObject({ name: z.string().trim().min(2).max(40) }),
+    async handle(context, { params, body }) {
+      requireRole(context, ['administrator'], params.id);
+      const sort = (await sectionOffices(context, [params.id])).length;
+      return { id: await createSectionOffice(context, { organId: params.id, name: body.name, sort }) };
     },
   }),
 ];

@@ -1,4 +1,4 @@
-/** 设置: one's own password for everyone; accounts and columns for those whose task they are. */
+/** 设置: one's own password for everyone; accounts, the organ and its columns for those whose task they are. */
 import { Link, Outlet, useLocation } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
@@ -9,6 +9,7 @@ export function SettingsPage() {
   const tabs = [
     { path: '/settings', label: '我的密码', shown: true },
     { path: '/settings/accounts', label: '账号', shown: holds(session, ['administrator']) },
+    { path: '/settings/organ', label: '机关', shown: holds(session, ['administrator']) },
     {
       path: '/settings/columns',
       label: '栏目',
