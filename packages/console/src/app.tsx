@@ -29,6 +29,7 @@ function retryable(failures: number, error: unknown): boolean {
   return error.problem.status === 0 || error.problem.status >= 502;
 }
 
+/** The whole console: Ant Design in Chinese with our theme, the query cache, the pages. */
 export function App() {
   return (
     <ConfigProvider

@@ -51,6 +51,7 @@ export interface Column {
   sort: number;
 }
 
+/** Organs for which the person holds a grant, and his own. */
 export async function readOrgans(): Promise<Organ[]> {
   const answer = await request<{ rows: Organ[] }>('GET', '/api/organs');
   return answer.rows;
@@ -68,6 +69,7 @@ export function createOffice(organId: string, name: string): Promise<{ id: strin
   return request('POST', `/api/organs/${organId}/offices`, { name });
 }
 
+/** The columns of an organ with what stands at and below each. */
 export async function readColumns(organ: string): Promise<Column[]> {
   const answer = await request<{ rows: Column[] }>('GET', withQuery('/api/columns', { organ }));
   return answer.rows;
@@ -83,10 +85,12 @@ export interface NewColumn {
   freshnessDays?: number | null;
 }
 
+/** Makes a column. @throws ApiError `code_taken`, `parent_not_open`, `tree_too_deep` */
 export function createColumn(column: NewColumn): Promise<{ id: string; version: number }> {
   return request('POST', '/api/columns', column);
 }
 
+/** Changes a column. @throws ApiError `name_is_fixed`, `version_conflict` */
 export function changeColumn(
   id: string,
   change: { version: number; name?: string; art20?: Art20Code | null; freshnessDays?: number | null },

@@ -109,18 +109,22 @@ export interface ItemFilter {
   q?: string;
 }
 
+/** A page of items, latest change first. */
 export function listItems(filter: ItemFilter, after: string | null): Promise<Paged<ItemRow>> {
   return request('GET', withQuery('/api/items', { ...filter, after }));
 }
 
+/** One item with what may be done now. @throws ApiError `item_unknown` */
 export function readItem(id: string): Promise<ItemRecord> {
   return request('GET', `/api/items/${id}`);
 }
 
+/** Makes a draft. @throws ApiError with each field that is wrong */
 export function createItem(item: ItemDraft & { organId: string }): Promise<{ id: string; version: number }> {
   return request('POST', '/api/items', item);
 }
 
+/** Stores a new text. @throws ApiError `version_conflict` */
 export function saveDraft(
   id: string,
   draft: Omit<ItemDraft, 'kind'> & { version: number },
@@ -136,6 +140,7 @@ export interface ItemActInput {
   repealedOn?: LocalDate;
 }
 
+/** Takes a step. @throws ApiError `version_conflict`, or the rule that forbids it with its article */
 export function takeItemStep(id: string, action: ItemAct, input: ItemActInput): Promise<ItemRecord> {
   return request('POST', `/api/items/${id}/actions/${action}`, input);
 }

@@ -26,14 +26,17 @@ export interface NewRemedy {
   filedOn: LocalDate;
 }
 
+/** A page of the register, newest filing first. */
 export function listRemedies(organ: string | undefined, after: string | null): Promise<Paged<RemedyRow>> {
   return request('GET', withQuery('/api/remedies', { organ, after }));
 }
 
+/** Enters a case; it is pending until decided. */
 export function fileRemedy(remedy: NewRemedy): Promise<{ id: string; version: number }> {
   return request('POST', '/api/remedies', remedy);
 }
 
+/** Enters how a case ended. @throws ApiError `already_decided`, `decided_before_filed`, `version_conflict` */
 export function decideRemedy(
   id: string,
   decision: { version: number; decidedOn: LocalDate; result: CaseResult },

@@ -70,18 +70,22 @@ export interface CellRecords extends Paged<CellRecord> {
   kind: 'requests' | 'remedies' | 'items';
 }
 
+/** A page of reports, newest year first. */
 export function listReports(organ: string | undefined, after: string | null): Promise<Paged<ReportRow>> {
   return request('GET', withQuery('/api/reports', { organ, after }));
 }
 
+/** Counts the registers anew: a new draft, or the open one with its texts and typed figures kept. */
 export function compileReport(input: { organId: string; year: number }): Promise<ReportRecord> {
   return request('POST', '/api/reports/compile', input);
 }
 
+/** One report with figures, findings and what may be done now. @throws ApiError `report_unknown` */
 export function readReport(id: string): Promise<ReportRecord> {
   return request('GET', `/api/reports/${id}`);
 }
 
+/** Stores the texts. @throws ApiError `version_conflict` */
 export function writeSections(
   id: string,
   input: { version: number; sections: ReportSections },
@@ -89,6 +93,7 @@ export function writeSections(
   return request('PUT', `/api/reports/${id}/sections`, input);
 }
 
+/** Types a figure that no register counts. @throws ApiError `cell_counted`, `whole_number_required` */
 export function typeFigure(
   id: string,
   input: { version: number; cell: CellAddress; value: number; source: string },
@@ -106,6 +111,7 @@ export function overrideFigure(
   return request('PUT', `/api/reports/${id}/overrides`, input);
 }
 
+/** Takes a step; `correct` answers with the new edition. @throws ApiError `report_unbalanced` and the like */
 export function takeReportStep(
   id: string,
   action: ReportAction,
@@ -114,6 +120,7 @@ export function takeReportStep(
   return request('POST', `/api/reports/${id}/actions/${action}`, input);
 }
 
+/** A page of the records that a counted figure stands for. */
 export function recordsBehind(id: string, cell: CellAddress, after: string | null): Promise<CellRecords> {
   return request('GET', withQuery(`/api/reports/${id}/cells/${cell}`, { after }));
 }

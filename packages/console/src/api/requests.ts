@@ -85,10 +85,12 @@ export interface RequestFilter {
   q?: string;
 }
 
+/** A page of requests, masked, latest change first. */
 export function listRequests(filter: RequestFilter, after: string | null): Promise<Paged<RequestRow>> {
   return request('GET', withQuery('/api/requests', { ...filter, after }));
 }
 
+/** One request; the server records the look. @throws ApiError `request_unknown` */
 export function readRequest(id: string): Promise<RequestRecord> {
   return request('GET', `/api/requests/${id}`);
 }
@@ -106,6 +108,7 @@ export interface Receipt {
   version: number;
 }
 
+/** Registers what came in at the counter. @throws ApiError with each field that is wrong */
 export function registerRequest(entry: object): Promise<Receipt> {
   return request('POST', '/api/requests', entry);
 }
@@ -115,6 +118,7 @@ export type EventInput = { version: number; event: string; on?: LocalDate } & Re
   Record<string, unknown>
 >;
 
+/** Records an event. @throws ApiError `version_conflict`, or the law’s refusal with its article */
 export function recordEvent(id: string, input: EventInput): Promise<RequestRecord> {
   return request('POST', `/api/requests/${id}/events`, input);
 }

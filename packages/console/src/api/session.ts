@@ -36,6 +36,7 @@ export interface SignInPage {
   demonstration: { accounts: OfferedAccount[]; password: string } | null;
 }
 
+/** What the sign-in page shows; open to everyone. */
 export function readSignInPage(): Promise<SignInPage> {
   return request('GET', '/api/sign-in');
 }
@@ -55,10 +56,12 @@ export function signIn(credentials: { login: string; password: string }): Promis
   return request('POST', '/api/session', credentials);
 }
 
+/** Ends the session. */
 export function signOut(): Promise<object> {
   return request('DELETE', '/api/session');
 }
 
+/** Changes one’s own password; every session of the person ends. @throws ApiError `wrong_password`, `password_too_short` */
 export function changePassword(passwords: { current: string; next: string }): Promise<object> {
   return request('POST', '/api/session/password', passwords);
 }

@@ -34,14 +34,17 @@ export interface StaffChange {
   roles?: Grant[];
 }
 
+/** A page of the accounts that the person administers, by login. */
 export function listStaff(organ: string | undefined, after: string | null): Promise<Paged<StaffRow>> {
   return request('GET', withQuery('/api/staff', { organ, after }));
 }
 
+/** Opens an account. @throws ApiError `login_taken`, `password_too_short` */
 export function createStaff(staff: NewStaff): Promise<{ id: string; version: number }> {
   return request('POST', '/api/staff', staff);
 }
 
+/** Changes an account. @throws ApiError `own_account`, `version_conflict` */
 export function changeStaff(id: string, change: StaffChange): Promise<{ version: number }> {
   return request('PUT', `/api/staff/${id}`, change);
 }
@@ -57,6 +60,7 @@ export interface JournalRow {
   data: Readonly<Record<string, unknown>>;
 }
 
+/** A page of the journal of the organs that the person answers for, newest first. */
 export function listJournal(
   filter: { organ?: string; subject?: string },
   after: string | null,

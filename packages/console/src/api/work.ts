@@ -28,6 +28,7 @@ export interface WorkPage extends Paged<WorkRow> {
   counts: Record<WorkFilter, number>;
 }
 
+/** A page of what waits for the person, by due date, with the counts of each kind. */
 export function readWork(kind: WorkFilter, after: string | null): Promise<WorkPage> {
   return request('GET', withQuery('/api/work', { kind, after }));
 }

@@ -32,6 +32,7 @@ export interface ActPanelProps {
   onReload: () => void;
 }
 
+/** The steps at the right of a record; one form is open at a time. */
 export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps) {
   const [open, setOpen] = useState<string | null>(null);
   const may = steps.filter((step) => step.whyNot === undefined);

@@ -14,7 +14,7 @@ export function useColumns(organId: string): { columns: (Column & { depth: numbe
 }
 
 /** Depth first, children under their parent, in the organ's own order. */
-export function inTreeOrder(columns: readonly Column[]): (Column & { depth: number })[] {
+function inTreeOrder(columns: readonly Column[]): (Column & { depth: number })[] {
   const below = (parentId: string | null, depth: number): (Column & { depth: number })[] =>
     columns
       .filter((column) => column.parentId === parentId)
@@ -35,6 +35,7 @@ export interface ColumnSelectProps {
   'aria-invalid'?: boolean;
 }
 
+/** A column by its id; null while none is chosen. */
 export function ColumnSelect({
   organId,
   value,

@@ -3,7 +3,7 @@ import type { DueWords } from '../text/due.ts';
 import { dueOnWords, dueWords } from '../text/due.ts';
 
 /** A deadline in words, coloured by how pressing it is. */
-export function DueText({ words }: { words: DueWords }) {
+function DueText({ words }: { words: DueWords }) {
   return (
     <span className={`due ${words.tone}`}>
       {words.text}

@@ -17,6 +17,7 @@ export interface FieldProps {
   children: (props: ControlProps) => ReactNode;
 }
 
+/** One control with its label; the control takes the given props. */
 export function Field({ label, need, hint, fault, className, children }: FieldProps) {
   const id = useId();
   const hasFault = fault !== null && fault !== undefined;

@@ -10,6 +10,7 @@ import { rolesHeld, SESSION_KEY, useSession } from '../session/session.tsx';
 import { forgetKept } from './kept.ts';
 import { Keys, SEARCH_ID } from './keys.tsx';
 
+/** The frame; the page stands in its outlet. */
 export function Frame() {
   const session = useSession();
   const places = placesOf(session);

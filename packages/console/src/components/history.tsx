@@ -12,6 +12,7 @@ export interface HistoryProps {
   format?: FormatId;
 }
 
+/** The section 办理经过 of a record. */
 export function History({ rows, today, format }: HistoryProps) {
   return (
     <section className="block" aria-label="办理经过">

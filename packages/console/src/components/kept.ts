@@ -18,7 +18,7 @@ function storeOf(place: KeptPlace): Storage {
 }
 
 /** What was kept under the name, if it still fits. A store that is full or forbidden keeps nothing. */
-export function readKept<Value>(
+function readKept<Value>(
   name: string,
   fits: (value: unknown) => value is Value,
   place: KeptPlace = 'browser',
@@ -36,7 +36,7 @@ export function readKept<Value>(
 }
 
 /** Keeps a value; a store that refuses is no reason to stop the person's work. */
-export function keep(name: string, value: unknown, place: KeptPlace = 'browser'): void {
+function keep(name: string, value: unknown, place: KeptPlace = 'browser'): void {
   try {
     const stored: Stored = { at: new Date().toISOString(), value };
     storeOf(place).setItem(PREFIX + name, JSON.stringify(stored));

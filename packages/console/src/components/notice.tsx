@@ -7,6 +7,7 @@ import { problemWords } from '../text/problems.ts';
 /** What kind of sentence it is. */
 export type NoticeTone = 'plain' | 'bad' | 'good';
 
+/** A full sentence; what is wrong is announced at once, the rest when there is a pause. */
 export function Notice({ tone = 'plain', children }: { tone?: NoticeTone; children: ReactNode }) {
   return (
     <div className={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>

@@ -11,6 +11,7 @@ export interface PageProps {
   children: ReactNode;
 }
 
+/** A page with its head; the window takes its title. */
 export function Page({ title, lead, crumb, acts, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · 公开工作台`;

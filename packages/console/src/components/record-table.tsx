@@ -21,6 +21,7 @@ export interface RecordTableProps<Row> {
 
 const BONES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
+/** The list as a table; on a phone each row is a block under its title. */
 export function RecordTable<Row>({ label, columns, rows, rowKey, empty }: RecordTableProps<Row>) {
   if (rows !== undefined && rows.length === 0) return empty;
   return (

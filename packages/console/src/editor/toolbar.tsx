@@ -13,6 +13,7 @@ interface Tool {
   run: () => void;
 }
 
+/** What the cursor stands in is pressed; the table tools show only inside a table. */
 export function Toolbar({ editor }: { editor: Editor }) {
   const [linking, setLinking] = useState(false);
   const state = useEditorState({

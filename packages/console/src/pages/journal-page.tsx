@@ -23,6 +23,7 @@ const SUBJECTS: Readonly<Record<string, { label: string; path?: string }>> = {
   section_office: { label: '科室' },
 };
 
+/** The journal as a list; one subject alone where it was asked for. */
 export function JournalPage() {
   const { today } = useSession();
   const [read, set] = useFilters();

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../components/notice.tsx';
 import { SESSION_KEY } from '../session/session.tsx';
 import '../styles/sign-in.css';
 
+/** The form, and beside it the accounts of a demonstration; leads back to where one came from. */
 export function SignInPage() {
   const page = useQuery({ queryKey: ['sign-in'], queryFn: readSignInPage });
   const enter = useSignIn();

@@ -11,6 +11,7 @@ import { holds, useSession } from '../session/session.tsx';
 import { moment, todaySentence } from '../text/dates.ts';
 import { actLabel, WORK_TABS, workDetail, workLead, workPath } from '../text/work.ts';
 
+/** The first page. */
 export function WorkPage() {
   const session = useSession();
   const { today } = session;

@@ -17,6 +17,8 @@ export function WithSession({ children }: { children: ReactNode }) {
     queryKey: SESSION_KEY,
     queryFn: readSession,
     staleTime: 60_000,
+    // The server's day moves on, and a session may end elsewhere.
+    refetchInterval: 300_000,
   });
   if (error !== null && data === undefined) {
     return (

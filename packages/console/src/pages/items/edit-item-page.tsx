@@ -13,6 +13,7 @@ import { STEP_WILL } from '../../text/items.ts';
 import { type DraftValues, draftOf, toItemDraft } from './draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 
+/** The editor on a stored item. */
 export function EditItemPage() {
   const { id = '' } = useParams();
   const key = ['items', 'record', id];

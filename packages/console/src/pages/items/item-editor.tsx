@@ -28,6 +28,7 @@ export interface ItemEditorProps {
   onSave: (values: DraftValues, how: { submit: boolean; changed: boolean }) => void;
 }
 
+/** The editor; saving and sending on are the caller’s. */
 export function ItemEditor(props: ItemEditorProps) {
   const { initial, keptName, error } = props;
   const [values, setValues] = useState(initial);

@@ -20,8 +20,13 @@ import {
   STEP_WILL,
 } from '../../text/items.ts';
 
+/** The record of an item. */
 export function ItemPage() {
   const { id = '' } = useParams();
+  return <Item key={id} id={id} />;
+}
+
+function Item({ id }: { id: string }) {
   const { today } = useSession();
   const queries = useQueryClient();
   const key = ['items', 'record', id];

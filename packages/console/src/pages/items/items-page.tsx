@@ -17,6 +17,7 @@ import { ITEM_KIND_LABELS } from '../../text/items.ts';
 
 const STATES = Object.entries(ITEM_STATE_LABELS).map(([value, label]) => ({ value, label }));
 
+/** The list with its filters in the address. */
 export function ItemsPage() {
   const session = useSession();
   const navigate = useNavigate();

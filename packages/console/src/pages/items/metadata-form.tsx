@@ -37,6 +37,7 @@ export interface MetadataFormProps {
   onChange: (change: Partial<DraftValues>) => void;
 }
 
+/** The fields of the kind of item that is being written; faults of the last save stand at their fields. */
 export function MetadataForm({ values, organ, isNew, problem, onChange }: MetadataFormProps) {
   const field = (id: MetadataFieldId, name: string) => ({
     label: METADATA_FIELDS.find((candidate) => candidate.id === id)?.labels.local ?? id,

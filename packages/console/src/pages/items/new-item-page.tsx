@@ -12,6 +12,7 @@ import { holds, useSession } from '../../session/session.tsx';
 import { type DraftValues, newDraft, toItemDraft } from './draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 
+/** The editor on an empty draft, for those who may write. */
 export function NewItemPage() {
   const session = useSession();
   const organs = useOrgans().filter((organ) => holds(session, ['drafter', 'section_head'], organ.id));

@@ -18,6 +18,7 @@ export interface CellDrawerProps {
   onClose: () => void;
 }
 
+/** The drawer of one cell; closed while `cell` is null. */
 export function CellDrawer({ record, cell, busy, error, onChange, onClose }: CellDrawerProps) {
   return (
     <Drawer

@@ -12,6 +12,7 @@ import { shortDate } from '../../text/dates.ts';
 import { CASE_GROUP_LABELS, CASE_RESULT_LABELS } from '../../text/remedies.ts';
 import { CATEGORY_WORDS } from '../../text/request-fields.ts';
 
+/** The list; empty where the figure is 0. */
 export function CellRecordList({ reportId, cell }: { reportId: string; cell: CellAddress }) {
   const list = usePaged<CellRecord, CellRecords>(['reports', 'cell', reportId, cell], (after) =>
     recordsBehind(reportId, cell, after),

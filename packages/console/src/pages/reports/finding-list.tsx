@@ -4,6 +4,7 @@ import type { ReportRecord } from '../../api/reports.ts';
 import { articleWords } from '../../text/articles.ts';
 import { cellId, cellsOfFinding } from './finding-cells.ts';
 
+/** The findings in two groups; `onLight` gets the cells of the equation that was asked for. */
 export function FindingList({
   record,
   onLight,

@@ -21,6 +21,7 @@ export interface OfficialTableProps {
   onCell: (cell: CellAddress) => void;
 }
 
+/** The table; figures that open are buttons, marked where a finding names them or a hand changed them. */
 export function OfficialTable({ record, table, editable, lit, onCell }: OfficialTableProps) {
   const layout = tableLayout(formatById(record.format), table, record.report);
   const findings = levelsOf(record.findings);

@@ -19,8 +19,13 @@ import { FindingList } from './finding-list.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { ReportSteps } from './report-steps.tsx';
 
+/** The record of a report. */
 export function ReportPage() {
   const { id = '' } = useParams();
+  return <AnnualReport key={id} id={id} />;
+}
+
+function AnnualReport({ id }: { id: string }) {
   const { today } = useSession();
   const queries = useQueryClient();
   const navigate = useNavigate();

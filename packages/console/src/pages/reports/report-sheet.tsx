@@ -17,6 +17,7 @@ export interface ReportSheetProps {
   onChange: Change;
 }
 
+/** The document, or the form of its texts while they are being written. */
 export function ReportSheet({ record, busy, lit, onCell, onChange }: ReportSheetProps) {
   const [writing, setWriting] = useState(false);
   const edit = record.allowed.find((offered) => offered.action === 'edit');

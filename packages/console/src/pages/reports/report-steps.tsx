@@ -40,6 +40,7 @@ export interface ReportStepsProps {
   onReload: () => void;
 }
 
+/** The panel at the right of a report. */
 export function ReportSteps({ record, busy, error, onChange, onReload }: ReportStepsProps) {
   const steps = record.allowed.flatMap(({ action, why_not }): OfferedStep[] => {
     if (action === 'edit') return [];

@@ -15,6 +15,7 @@ import { usePaged } from '../../components/use-paged.ts';
 import { holds, useSession } from '../../session/session.tsx';
 import { fullDate, shortDate } from '../../text/dates.ts';
 
+/** The list, and above it the year to compile for those who may. */
 export function ReportsPage() {
   const session = useSession();
   const [read, set] = useFilters();

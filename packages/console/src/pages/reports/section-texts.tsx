@@ -1,6 +1,7 @@
 /** The texts of a section as printed; what is not written yet is said, in place. */
 import { type Report, SECTION_ONE_ASPECTS, type SectionNumber } from '@gongkai/law/report';
 
+/** The paragraphs of a text section. */
 export function SectionTexts({ report, section }: { report: Report; section: SectionNumber }) {
   const { sections } = report;
   if (section === 1) {

@@ -30,6 +30,7 @@ export interface SectionsFormProps {
   onCancel: () => void;
 }
 
+/** The form; `onSave` gets the texts and the name under which they are kept until saved. */
 export function SectionsForm({ record, busy, onSave, onCancel }: SectionsFormProps) {
   const { today } = useSession();
   const [sections, setSections] = useState<ReportSections>(record.report.sections);

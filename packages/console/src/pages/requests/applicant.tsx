@@ -7,6 +7,7 @@ import { holds, useSession } from '../../session/session.tsx';
 import { fieldLabel } from '../../text/fields.ts';
 import { APPLICANT_FIELDS, choiceLabel } from '../../text/request-fields.ts';
 
+/** The applicant’s fields; the button shows only to those who handle the case. */
 export function Applicant({ record }: { record: RequestRecord }) {
   const session = useSession();
   const look = useMutation({ mutationFn: () => readApplicant(record.id) });

@@ -3,6 +3,7 @@ import { CLOCK_LABELS, CLOCK_STATE_LABELS, type Clock, explainClock } from '@gon
 import { DueOn } from '../../components/due-text.tsx';
 import { fullDate } from '../../text/dates.ts';
 
+/** The reply’s clock first, then what runs, then what is over. */
 export function Clocks({ clocks, today }: { clocks: readonly Clock[]; today: string }) {
   if (clocks.length === 0) return null;
   const ordered = [...clocks].sort((a, b) => rankOf(a) - rankOf(b));

@@ -19,6 +19,7 @@ export interface CorrectionFormProps {
   onClose: () => void;
 }
 
+/** Chooses an entry and one of its fields; records `correct_entry` of today. */
 export function CorrectionForm({ record, label, busy, onRecord, onClose }: CorrectionFormProps) {
   const { today, staff } = useSession();
   const entries = record.events.filter((event) => event.event !== 'correct_entry' && event.id !== undefined);

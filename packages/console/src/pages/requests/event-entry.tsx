@@ -30,6 +30,7 @@ export interface EventEntryProps {
   onClose: () => void;
 }
 
+/** The form of an event; it cannot be sent while the law would refuse it. */
 export function EventEntry({ record, event, label, busy, error, onRecord, onClose }: EventEntryProps) {
   const session = useSession();
   const form: EventForm = EVENT_FORMS[event];

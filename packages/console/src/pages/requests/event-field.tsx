@@ -14,6 +14,7 @@ export interface EventFieldInputProps {
   onChange: (value: string) => void;
 }
 
+/** The control that fits the field’s kind. */
 export function EventFieldInput({ field, value, record, fault, onChange }: EventFieldInputProps) {
   const frame = { label: field.label, need: field.optional !== true, hint: field.hint, fault };
   if (field.kind === 'yesno' || field.kind === 'choice') {

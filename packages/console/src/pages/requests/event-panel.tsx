@@ -18,6 +18,7 @@ export interface EventPanelProps {
   onRecord: (input: EventInput) => void;
 }
 
+/** The events at the right of a request; one form is open at a time. */
 export function EventPanel(props: EventPanelProps) {
   const [open, setOpen] = useState<StaffEvent | null>(null);
   const offers = offeredEvents(props.record.allowed);

@@ -3,7 +3,7 @@ import { LETTERS } from '@gongkai/law/request';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { RequestLetter, RequestRecord } from '../../api/requests.ts';
-import { forget, useKeep } from '../../components/kept.ts';
+import { forget, useKeep, useOffered } from '../../components/kept.ts';
 import { holds, useSession } from '../../session/session.tsx';
 import { fullDate } from '../../text/dates.ts';
 
@@ -13,6 +13,7 @@ export interface LettersProps {
   onEdit: (letterId: string, text: string) => void;
 }
 
+/** The letters in the order in which they were written; the draft stands open. */
 export function Letters({ record, busy, onEdit }: LettersProps) {
   const session = useSession();
   if (record.letters.length === 0) return null;
@@ -28,7 +29,13 @@ export function Letters({ record, busy, onEdit }: LettersProps) {
             <span className="soft small">{letterFacts(letter)}</span>
           </summary>
           {letter.state === 'draft' && mayEdit ? (
-            <DraftLetter letter={letter} busy={busy} onEdit={(text) => onEdit(letter.id, text)} />
+            <DraftLetter
+              key={record.version}
+              letter={letter}
+              busy={busy}
+              keptName={`letter.${letter.id}.${record.version}`}
+              onEdit={(text) => onEdit(letter.id, text)}
+            />
           ) : (
             <div className="letter">{letter.whole}</div>
           )}
@@ -56,18 +63,19 @@ function letterFacts(letter: RequestLetter): string {
     .join('　');
 }
 
-function DraftLetter({
-  letter,
-  busy,
-  onEdit,
-}: {
+interface DraftLetterProps {
   letter: RequestLetter;
   busy: boolean;
+  /** The name under which unsaved text is kept; another one once the letter is saved. */
+  keptName: string;
   onEdit: (text: string) => void;
-}) {
-  const [text, setText] = useState(letter.text);
-  const [editing, setEditing] = useState(false);
-  const keptName = `letter.${letter.id}`;
+}
+
+/** A draft as it would go out, or being rewritten; text that was not saved is still there. */
+function DraftLetter({ letter, busy, keptName, onEdit }: DraftLetterProps) {
+  const { offered } = useOffered(keptName, isText, 'tab');
+  const [text, setText] = useState(offered?.value ?? letter.text);
+  const [editing, setEditing] = useState(offered !== null);
   useKeep(keptName, text, editing && text !== letter.text, 'tab');
   if (!editing) {
     return (
@@ -82,6 +90,11 @@ function DraftLetter({
       </>
     );
   }
+  const leave = () => {
+    forget(keptName, 'tab');
+    setText(letter.text);
+    setEditing(false);
+  };
   return (
     <>
       <Input.TextArea
@@ -98,23 +111,18 @@ function DraftLetter({
           type="primary"
           loading={busy}
           disabled={text.trim() === '' || text === letter.text}
-          onClick={() => {
-            forget(keptName, 'tab');
-            onEdit(text);
-          }}
+          onClick={() => onEdit(text)}
         >
           保存答复书
         </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            setText(letter.text);
-            setEditing(false);
-          }}
-        >
+        <Button size="small" onClick={leave}>
           取消
         </Button>
       </p>
     </>
   );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

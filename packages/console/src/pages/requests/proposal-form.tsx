@@ -38,6 +38,7 @@ const OUTCOME_OPTIONS = OUTCOMES.filter((outcome) => !PERIOD_OUTCOMES.includes(o
   label: outcomeLabel(value),
 }));
 
+/** The questions, then reasons and matters; records `propose_outcome` of today. */
 export function ProposalForm({ record, label, busy, onRecord, onClose }: ProposalFormProps) {
   const { today, staff } = useSession();
   const [chosen, setChosen] = useState<DecisionStep | null>(null);

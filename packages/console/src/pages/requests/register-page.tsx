@@ -33,6 +33,7 @@ const DAY_HINTS: Readonly<Record<Channel, string>> = {
   misdirected: '公开工作机构实际收到之日；应当与申请人电话确认。',
 };
 
+/** The counter’s form, then the receipt. */
 export function RegisterPage() {
   const session = useSession();
   const queries = useQueryClient();
@@ -44,6 +45,7 @@ export function RegisterPage() {
     mutationFn: (body: object) => registerRequest(body),
     onSuccess: () => {
       forget(KEPT, 'tab');
+      setChanged(false);
       void queries.invalidateQueries({ queryKey: ['requests', 'list'] });
       void queries.invalidateQueries({ queryKey: ['work'] });
     },

@@ -15,6 +15,7 @@ import { CASE_GROUP_LABELS, CASE_RESULT_LABELS } from '../../text/remedies.ts';
 import { DecisionForm, FilingForm } from './remedy-forms.tsx';
 import { RequestTabs } from './request-tabs.tsx';
 
+/** The register of cases. */
 export function RemediesPage() {
   const session = useSession();
   const [read, set] = useFilters();

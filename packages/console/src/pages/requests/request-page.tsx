@@ -21,8 +21,13 @@ import { eventLabel } from './offers.ts';
 import { Timeline } from './timeline.tsx';
 import { Wanted } from './wanted.tsx';
 
+/** The record of a request. */
 export function RequestPage() {
   const { id = '' } = useParams();
+  return <Request key={id} id={id} />;
+}
+
+function Request({ id }: { id: string }) {
   const { today } = useSession();
   const queries = useQueryClient();
   const key = ['requests', 'record', id];

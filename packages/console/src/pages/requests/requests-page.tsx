@@ -22,6 +22,7 @@ const OPENNESS = [
   { value: 'false', label: '已办结' },
 ];
 
+/** The register with its filters in the address. */
 export function RequestsPage() {
   const session = useSession();
   const navigate = useNavigate();

@@ -15,6 +15,7 @@ interface Line {
   note: string | null;
 }
 
+/** The section 办理经过 of a request. */
 export function Timeline({ record, today }: { record: RequestRecord; today: string }) {
   return (
     <section className="block" aria-label="办理经过">

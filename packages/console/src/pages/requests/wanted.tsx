@@ -3,6 +3,7 @@ import type { RequestContent } from '../../api/requests.ts';
 import { fieldLabel } from '../../text/fields.ts';
 import { CONTENT_FIELDS, choiceLabel, REQUEST_LABELS } from '../../text/request-fields.ts';
 
+/** The fields that say what is wanted; empty ones are not shown. */
 export function Wanted({ content }: { content: RequestContent }) {
   const rows = CONTENT_FIELDS.filter((field) => (content[field] ?? '') !== '');
   return (

@@ -11,6 +11,7 @@ import { usePaged } from '../../components/use-paged.ts';
 import { holds, useSession } from '../../session/session.tsx';
 import { AccountForm } from './account-form.tsx';
 
+/** The list of accounts, and the form of one in a drawer. */
 export function AccountSettings() {
   const session = useSession();
   const organs = useOrgans();

@@ -22,6 +22,7 @@ export interface ColumnFormProps {
   onDone: (said: string) => void;
 }
 
+/** The form of a column; place and code are given once. */
 export function ColumnForm({ organId, column, columns, onDone }: ColumnFormProps) {
   const queries = useQueryClient();
   const parents = parentsIn(columns);

@@ -14,6 +14,7 @@ import { ColumnForm } from './column-form.tsx';
 
 type Row = Column & { depth: number };
 
+/** The tree as a list, with how fresh each column is. */
 export function ColumnSettings() {
   const session = useSession();
   const mine = useOrgans().filter((organ) =>

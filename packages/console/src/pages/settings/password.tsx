@@ -9,6 +9,7 @@ import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { SESSION_KEY, useSession } from '../../session/session.tsx';
 import { fieldFault } from '../../text/problems.ts';
 
+/** The form; after a change one signs in anew. */
 export function PasswordSettings() {
   const session = useSession();
   const queries = useQueryClient();

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 
+/** The tabs that the person may use, and the chosen one below. */
 export function SettingsPage() {
   const session = useSession();
   const { pathname } = useLocation();
