@@ -1,5 +1,5 @@
 // Starts the one PostgreSQL server of a test run and prepares the database that test databases are cloned from.
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -7,7 +7,7 @@ import { openDatabase } from './database.ts';
 import { clearLeftovers, lockFolder, startEmbedded } from './embedded/index.ts';
 import { migrate } from './migrate.ts';
 
-const PREFIX = 'gongkai-test-';
+const PREFIX = 'gongkai-test-server-';
 /** Nothing in a test outlives a crash of the machine, so nothing needs to wait for the disk. */
 const CARELESS = {
   fsync: 'off',
@@ -43,7 +43,8 @@ async function removeAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = join(tmpdir(), name);
-    const lock = lockFolder(folder);
+    // One without a lock is just being made by another run.
+    const lock = existsSync(join(folder, 'lock')) ? lockFolder(folder) : null;
     if (!lock) continue;
     await clearLeftovers(join(folder, 'postgres'));
     lock.release();
