@@ -1,9 +1,8 @@
 // `npm run bench -- durability --kills 200 --seed 1`: the test of the suite, for as long as one likes.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { testDurability } from '../../e2e/durability/durability.ts';
+import { temporaryFolder } from '../../e2e/temporary-folder.ts';
 
 /** Kills as often as asked, prints what came of it; good when no fault was found. */
 export async function run(args: string[]): Promise<boolean> {
@@ -11,8 +10,7 @@ export async function run(args: string[]): Promise<boolean> {
     args,
     options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
   });
-  const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-durability-'));
-  chmodSync(dataDir, 0o711);
+  const dataDir = temporaryFolder('gongkai-durability-');
   const log = (line: string) => process.stdout.write(`${line}\n`);
   const outcome = await testDurability({
     kills: Number(values.kills),

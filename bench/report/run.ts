@@ -5,10 +5,10 @@
  * - check: 1,000 reports of our JSON, parsed and checked; the bound is 500 a second.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkReport, parseReport } from '@gongkai/law/report';
+import { temporaryFolder } from '../../e2e/temporary-folder.ts';
 import { createSite } from '../../packages/server/src/organs/index.ts';
 import { createContext, type Services } from '../../packages/server/src/platform/context.ts';
 import { openDatabase } from '../../packages/server/src/platform/database/database.ts';
@@ -63,7 +63,7 @@ function checkAll(texts: readonly string[]): number {
 }
 
 async function measureCompilation(): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongkai-bench-'));
+  const folder = temporaryFolder('gongkai-bench-');
   const server = await startEmbedded({ dataDir: folder, log: () => undefined });
   const database = openDatabase(server.url);
   try {

@@ -1,11 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { testDurability } from './durability.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-durability-'));
-chmodSync(dataDir, 0o711);
+const dataDir = temporaryFolder('gongkai-durability-');
 
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 

@@ -11,8 +11,8 @@ import {
 } from '../../packages/server/src/platform/database/embedded/index.ts';
 import { page, type StaffClient, signIn } from '../client.ts';
 import { freePort, type Program, startProgram } from '../program.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { gongkai } from './command.ts';
-import { temporaryFolder } from './demonstration.ts';
 
 const folder = temporaryFolder('gongkai-own-database-');
 const databaseDir = join(folder, 'database');

@@ -1,9 +1,8 @@
 // The demonstration site that all journeys share: loaded once, since that takes longer than any of them.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { freePort, startProgram } from '../program.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,11 +25,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await program.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-}
-
-/** A new folder that the database's own account may pass through, should root run the tests. */
-export function temporaryFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
-  chmodSync(folder, 0o711);
-  return folder;
 }
