@@ -14,23 +14,28 @@ const SECRECY_REVIEWER = 'liuchang';
 
 /** The acts of one request. A reply is reviewed for secrecy before it is approved (条例 art. 17). */
 export function requestActs(request: RequestContent): Act[] {
-  return request.steps.flatMap((step): Act[] => {
-    const { event, at } = step;
-    if (event.event === 'remedy_filed') return [];
-    if (event.event === 'submit')
-      return [{ at, by: step.by, run: (context, desk) => fileIt(context, desk, request) }];
-    const taken: Act = {
-      at,
-      by: personFor(step),
-      run: (context, desk) => take(context, desk, request, fieldsOf(desk, request, event)),
-    };
-    if (event.event !== 'approve') return [taken];
-    const review = { event: 'secrecy_reviewed', result: 'passed' };
-    return [
-      { at, by: SECRECY_REVIEWER, run: (context, desk) => take(context, desk, request, review) },
-      taken,
-    ];
-  });
+  const { reviewedAt } = request;
+  const waiting = reviewedAt === null ? [] : [secrecyReview(request, reviewedAt)];
+  return [...request.steps.flatMap((step) => stepActs(request, step)), ...waiting];
+}
+
+function secrecyReview(request: RequestContent, at: string): Act {
+  const review = { event: 'secrecy_reviewed', result: 'passed' };
+  return { at, by: SECRECY_REVIEWER, run: (context, desk) => take(context, desk, request, review) };
+}
+
+function stepActs(request: RequestContent, step: RequestStepContent): Act[] {
+  const { event, at } = step;
+  if (event.event === 'remedy_filed') return [];
+  if (event.event === 'submit') {
+    return [{ at, by: step.by, run: (context, desk) => fileIt(context, desk, request) }];
+  }
+  const taken: Act = {
+    at,
+    by: personFor(step),
+    run: (context, desk) => take(context, desk, request, fieldsOf(desk, request, event)),
+  };
+  return event.event === 'approve' ? [secrecyReview(request, at), taken] : [taken];
 }
 
 function personFor({ event, by }: RequestStepContent): string {

@@ -210,6 +210,8 @@ export interface RequestContent {
   readonly wantedWay: 'post' | 'email' | 'in_person';
   readonly channel: Channel;
   readonly steps: readonly RequestStepContent[];
+  /** When the secrecy reviewer passed a reply that still waits for approval; `null` where there is none. */
+  readonly reviewedAt: ShanghaiInstant | null;
   /** The letter that belongs to the last `propose_outcome`; `null` before one is drafted. */
   readonly reply: ReplyContent | null;
 }

@@ -38,6 +38,7 @@ export function requestOf(scenario: Scenario, year: number, last: LocalDate): Re
     wantedWay: scenario.way,
     channel: scenario.channel,
     steps,
+    reviewedAt: scenario.reviewed === true ? reviewedAt(steps) : null,
     reply: steps.some((step) => proposes(step.event)) ? replyOf(scenario, fill) : null,
   };
 }
@@ -46,6 +47,12 @@ function startOf({ start, channel }: Scenario, year: number, last: LocalDate): L
   if ('ago' in start) return addWorkingDays(addDays(last, 1), -1 - start.ago);
   const date = dateOf(start.lastYear ? year - 1 : year, start.month, start.day);
   return channel === 'online' ? date : workingDayOnOrAfter(date);
+}
+
+/** The secrecy review of a draft that waits for approval: the afternoon of the day it was drafted. */
+function reviewedAt(steps: readonly RequestStepContent[]): string | null {
+  const last = steps.at(-1);
+  return last !== undefined && proposes(last.event) ? officeInstant(last.event.on, OFFICE_MINUTES - 1) : null;
 }
 
 /** Events after which a draft of the letter exists (rows 7, 10 and 20 of the state machine). */

@@ -150,6 +150,7 @@ export const openScenarios: readonly Scenario[] = [
     medium: 'electronic',
     way: 'email',
     moves: [...confirmed('chengguan', 0), ...proposed(9, 'granted')],
+    reviewed: true,
     reply: {
       outcome: 'granted',
       paragraphs: [

@@ -17,6 +17,8 @@ export interface Scenario {
   readonly medium: 'paper' | 'electronic' | 'read_on_site';
   readonly way: 'post' | 'email' | 'in_person';
   readonly moves: readonly Move[];
+  /** The drafted reply has passed its secrecy review and waits for approval. */
+  readonly reviewed?: true;
   readonly reply?: {
     readonly outcome: OutcomeId;
     /** `{y}` and `{p}` stand for the year of the request and the year before. */
