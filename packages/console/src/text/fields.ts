@@ -41,6 +41,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   effectiveOn: '施行日期',
   expiresOn: '失效日期',
   repealedOn: '废止日期',
+  interprets: '解读的文件',
+  sourceName: '信息来源',
   publisher: '发布机构',
   channel: '申请渠道',
   submittedOn: '提交日期',

@@ -18,8 +18,8 @@ describe('a draft', () => {
   });
 
   it('keeps the metadata that the form does not show', () => {
-    const sent = toItemDraft({ ...draft, columnId: 'c', title: '通知' }, { interprets: 'x' });
-    expect(sent?.metadata.interprets).toBe('x');
+    const sent = toItemDraft({ ...draft, columnId: 'c', title: '通知' }, { audienceClass: '老年人' });
+    expect(sent?.metadata.audienceClass).toBe('老年人');
   });
 
   it('sends no validity once it is no normative document', () => {

@@ -35,6 +35,8 @@ export interface DraftValues {
   effectiveOn: string;
   expiresOn: string;
   sourceName: string;
+  /** Id of the document that the item explains; null for none. */
+  interprets: string | null;
 }
 
 /** A new item's values: of today, of the writer's own section office. */
@@ -56,6 +58,7 @@ export function newDraft(organId: string, officeId: string | null, today: LocalD
     effectiveOn: '',
     expiresOn: '',
     sourceName: '',
+    interprets: null,
   };
 }
 
@@ -79,6 +82,7 @@ export function draftOf(item: ItemRecord): DraftValues {
     effectiveOn: metadata.effectiveOn ?? '',
     expiresOn: metadata.expiresOn ?? '',
     sourceName: metadata.sourceName ?? '',
+    interprets: metadata.interprets ?? null,
   };
 }
 
@@ -104,6 +108,7 @@ export function toItemDraft(values: DraftValues, before: ItemMetadata | undefine
       effectiveOn: normative ? textOrNone(values.effectiveOn) : undefined,
       expiresOn: normative ? textOrNone(values.expiresOn) : undefined,
       sourceName: textOrNone(values.sourceName),
+      interprets: values.interprets ?? undefined,
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Organ } from '../../api/catalogue.ts';
 import type { Problem } from '../../api/problem.ts';
 import { ColumnSelect } from '../../components/column-select.tsx';
 import { DateInput } from '../../components/date-input.tsx';
+import { DocumentSelect } from '../../components/document-select.tsx';
 import { Field } from '../../components/field.tsx';
 import { ITEM_KIND_LABELS } from '../../text/items.ts';
 import { fieldFault } from '../../text/problems.ts';
@@ -155,6 +156,20 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
             showCount
             autoSize={{ minRows: 2, maxRows: 5 }}
             onChange={(event) => onChange({ summary: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label="解读的文件"
+        hint="政策解读填写所解读的文件，两处页面会互相链接。"
+        fault={fieldFault(problem, 'interprets')}
+      >
+        {(control) => (
+          <DocumentSelect
+            {...control}
+            organId={values.organId}
+            value={values.interprets}
+            onChange={(interprets) => onChange({ interprets })}
           />
         )}
       </Field>
