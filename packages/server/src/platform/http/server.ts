@@ -1,4 +1,5 @@
 /** The HTTP server: limits, headers and error answers that hold for every address. */
+import { finished } from 'node:stream/promises';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import Fastify, {
@@ -21,6 +22,8 @@ export interface ServerOptions {
 }
 
 const BODY_LIMIT = 2 * 1024 * 1024;
+/** A refused body is still read away up to here, so that its sender hears why instead of losing the line. */
+const DRAINED_BYTES = 128 * 1024 * 1024;
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const HEADERS: Readonly<Record<string, string>> = {
@@ -53,8 +56,9 @@ export function createServer(options: ServerOptions): FastifyInstance {
     }
     return undefined;
   });
-  app.setErrorHandler((error: Error, request, reply) => {
+  app.setErrorHandler(async (error: Error, request, reply) => {
     const problem = problemOf(error, request.id);
+    if (!request.raw.complete) await readAway(request);
     if (problem.status >= 500) request.log.error({ err: error, url: pathOf(request) }, problem.code);
     return sendProblem(request, reply, problem, options);
   });
@@ -75,6 +79,13 @@ function fromElsewhere(request: FastifyRequest): boolean {
 /** The address without its query, which may hold what a citizen typed. */
 function pathOf(request: FastifyRequest): string {
   return request.url.split('?')[0] ?? '';
+}
+
+/** Reads the rest of a body that nobody wants, within bounds. */
+async function readAway(request: FastifyRequest): Promise<void> {
+  if (!(Number(request.headers['content-length']) <= DRAINED_BYTES)) return;
+  request.raw.resume();
+  await finished(request.raw).catch(() => undefined);
 }
 
 function sendProblem(
