@@ -2,7 +2,7 @@
 import { STAFF_ROLE_LABELS } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, Suspense } from 'react';
-import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { signOut } from '../api/session.ts';
 import { readWork } from '../api/work.ts';
 import { type Place, placesOf } from '../session/places.ts';
@@ -43,6 +43,7 @@ export function Frame() {
         </main>
       </div>
       <Keys />
+      <ScrollRestoration />
     </div>
   );
 }

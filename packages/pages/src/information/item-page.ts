@@ -1,5 +1,6 @@
 import { anchor } from '../components/anchor.ts';
 import { type LocalDate, spelledDate, time } from '../components/date.ts';
+import { documentTitle } from '../components/document-title.ts';
 import { type FileLink, fileList } from '../components/file-list.ts';
 import { notice } from '../components/notice.ts';
 import { closedSentence } from '../components/sentence.ts';
@@ -61,7 +62,7 @@ export function itemPage(model: ItemModel): string {
 <article class="sheet wide">
 ${metadataBlock(model.metadata)}
 ${model.notices.map((entry) => notice(noticeText(entry)))}
-<h1 class="doctitle">${model.title}</h1>
+${documentTitle(model.title, model.metadata.publisher)}
 ${model.body && html`<div class="text">${trusted(model.body)}</div>`}
 ${model.attachments.length > 0 && html`<section class="annex"><h2>附件</h2>${fileList(model.attachments)}</section>`}
 </article>

@@ -7,6 +7,7 @@ import {
 } from '@gongkai/law/report';
 import { anchor } from '../components/anchor.ts';
 import { type LocalDate, spelledDate, time } from '../components/date.ts';
+import { documentTitle } from '../components/document-title.ts';
 import { printedSize } from '../components/file-list.ts';
 import { notice } from '../components/notice.ts';
 import { type FigureHref, officialTable } from '../components/official-table.ts';
@@ -50,7 +51,7 @@ export function annualReportPage(model: AnnualReportModel): string {
     crumbs: model.crumbs,
     main: html`<article class="sheet report">
 ${model.notices.map((entry) => notice(noticeText(entry)))}
-<h1 class="doctitle">${report.title}</h1>
+${documentTitle(report.title, report.organ)}
 <p class="byline">发布日期：${time(model.publishedOn)}</p>
 ${downloadRow(model.downloads)}
 ${documentBody(report, model.figureHrefs)}
