@@ -10,6 +10,7 @@ import { DESKTOP, openPage, PHONE } from './journeys/visitor.ts';
 const MOST_BYTES = 300_000;
 const folder = join(import.meta.dirname, '..', 'docs', 'images');
 const origin = process.argv[2] ?? 'http://localhost:3000';
+const lastYear = new Date().getFullYear() - 1;
 
 mkdirSync(folder, { recursive: true });
 const browser = await launchBrowser();
@@ -22,7 +23,7 @@ try {
 
 async function publicPictures(browser: Browser): Promise<void> {
   const desktop = await openPage(browser, DESKTOP);
-  await desktop.goto(`${origin}/organs/xijie`);
+  await desktop.goto(origin);
   const newest = await desktop.locator('ul.list a').first().getAttribute('href');
   await take(desktop, 'home');
   await desktop.goto(`${origin}${newest}`);
@@ -31,18 +32,18 @@ async function publicPictures(browser: Browser): Promise<void> {
   await take(desktop, 'column');
   await desktop.goto(`${origin}/organs/xijie/requests/new`);
   await take(desktop, 'request-form');
-  await desktop.goto(`${origin}/organs/xijie/annual-reports/2025`);
-  await desktop.locator('table.official').nth(1).scrollIntoViewIfNeeded();
+  await desktop.goto(`${origin}/organs/xijie/annual-reports/${lastYear}`);
+  await desktop.evaluate("document.getElementById('section-3').scrollIntoView({ behavior: 'instant' })");
   await take(desktop, 'report');
   const phone = await openPage(browser, PHONE);
-  await phone.goto(`${origin}/organs/xijie`);
+  await phone.goto(origin);
   await take(phone, 'phone-home');
-  await phone.goto(`${origin}/organs/xijie/annual-reports/2025`);
+  await phone.goto(`${origin}/organs/xijie/annual-reports/${lastYear}`);
   await take(phone, 'phone-report');
 }
 
 async function consolePictures(browser: Browser): Promise<void> {
-  const page = await signInAs(browser, origin, '林国栋');
+  const page = await signInAs(browser, origin, '陈晓雨');
   await page.getByRole('table', { name: '待办事项' }).getByRole('link').first().waitFor();
   await take(page, 'console');
   await page.getByRole('link', { name: '信息', exact: true }).click();
@@ -54,7 +55,7 @@ async function consolePictures(browser: Browser): Promise<void> {
     .getByRole('link', { name: /2025年/ })
     .first()
     .click();
-  await page.getByRole('heading', { name: /2025年/ }).waitFor();
+  await page.getByRole('heading', { name: `${lastYear}年度报告` }).waitFor();
   await take(page, 'console-report');
 }
 

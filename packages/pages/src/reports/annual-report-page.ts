@@ -49,7 +49,7 @@ export function annualReportPage(model: AnnualReportModel): string {
     description: `${report.title}（${formatById(report.format).name}）`,
     article: { title: report.title, publishedOn: model.publishedOn, source: report.organ },
     crumbs: model.crumbs,
-    main: html`<article class="sheet report">
+    main: html`<article class="sheet wide report">
 ${model.notices.map((entry) => notice(noticeText(entry)))}
 ${documentTitle(report.title, report.organ)}
 <p class="byline">发布日期：${time(model.publishedOn)}</p>
