@@ -29,9 +29,7 @@ try {
 
 /** The Node 24 that the libraries brought along. */
 function bundledNode() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const path = join(root, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file);
+  const path = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(path)) return path;
   throw new Error(
     `gongkai runs on Node 24, and there is no ready copy of it for ${process.platform} ${process.arch}: install Node 24.12 or newer yourself.`,
@@ -46,11 +44,11 @@ function runUnder(node) {
   stopWithForeground();
   const child = spawn(node, [fileURLToPath(import.meta.url), ...args], {
     stdio: 'inherit',
-    detached: process.platform !== 'win32',
+    detached: true,
     env: { ...process.env, GONGKAI_FOREGROUND: '1' },
   });
-  const group = process.platform === 'win32' ? child.pid : -child.pid;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.kill(group, signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => process.kill(-child.pid, signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {

