@@ -60,6 +60,9 @@ describe('addresses that lead nowhere', () => {
 
   test.each([
     '/organs/%E0%A4%A',
+    '/organs/%00',
+    '/organs/%00/requests/new',
+    '/organs/%00/annual-reports/2020',
     '/search?q=%00',
     `/search?q=${'长'.repeat(3_000)}`,
     '/search?q=a&after=forged',
@@ -125,6 +128,10 @@ describe('sessions', () => {
     expect((await send({ path: '/api/session', method: 'DELETE', cookie: left })).status).toBe(200);
     expect((await send({ path: '/api/session', cookie: left })).status).toBe(401);
     expect((await send({ path: '/api/session' })).status).toBe(200);
+  });
+
+  test('a login that no database can hold: 400', async () => {
+    expect((await send(signingIn('\0', 'wrong-password'))).status).toBe(400);
   });
 
   test('a wrong password says neither whether the account exists nor more', async () => {

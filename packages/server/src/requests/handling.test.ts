@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actorByLogin, createStaffWithHash } from '../identity/index.ts';
+import { eventsOf } from '../platform/journal/journal.ts';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
 import { EVENT_ROLES, type EventInput, type RecordableEvent } from './event-input.ts';
 import { projections } from './projections.ts';
@@ -273,6 +274,26 @@ describe('who may, and what the law forbids', () => {
     const future = { event: 'accept', on: '2026-03-04' } as const;
     await expect(record(handler, { requestId: id, version, event: future })).rejects.toMatchObject({
       code: 'after_as_of',
+    });
+  });
+
+  test('an office corrected to none of the organ', async () => {
+    const { id } = await filedInPerson(site);
+    const office = site.officeId;
+    const handler = site.as('request_handler', at(DAY));
+    const version = await record(handler, { requestId: id, version: 1, event: { event: 'accept', office } });
+    const accepted = (await eventsOf(handler, id)).find(({ event }) => event === 'accept');
+    const event = {
+      event: 'correct_entry',
+      event_id: accepted?.id ?? '',
+      field: 'office',
+      was: office,
+      is: 'none of ours',
+      reason: '误选',
+    } as const;
+    const head = site.as('disclosure_unit_head', at(DAY));
+    await expect(record(head, { requestId: id, version, event })).rejects.toMatchObject({
+      code: 'office_unknown',
     });
   });
 });

@@ -107,6 +107,9 @@ async function recordLawEvent(
   const event = lawEvent(context, { ...fields, ...signatures(context, file, input) });
   requireLawful(context, file, event);
   if (event.event === 'accept') await requireOffice(context, file.organId, event.office);
+  if (event.event === 'correct_entry' && event.field === 'office' && event.is !== null) {
+    await requireOffice(context, file.organId, String(event.is));
+  }
   if (event.event === 'approve') requireOtherWriters(context, file);
   const { event: name, on: _on, note, ...own } = fields;
   const data = await sealedData(context, file, { ...own, ...signatures(context, file, input) }, name);

@@ -76,6 +76,14 @@ function codeOf(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
+/** Text that holds a NUL or half a character: PostgreSQL keeps it neither as text (22021) nor in JSON (22P05). */
+const UNSTORABLE_TEXT = new Set(['22021', '22P05']);
+
+/** Whether an error says that a text holds characters that the database cannot keep or compare. */
+export function isUnstorableText(error: unknown): boolean {
+  return UNSTORABLE_TEXT.has(codeOf(error));
+}
+
 /** The name of the violated unique constraint, or undefined when the error is something else. */
 export function violatedUnique(error: unknown): string | undefined {
   if (codeOf(error) !== UNIQUE_VIOLATION) return undefined;

@@ -1,7 +1,7 @@
 /** Errors as `application/problem+json` (RFC 9457): a stable code, the field, and what would be right. */
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isDatabaseUnavailable } from '../database/database.ts';
+import { isDatabaseUnavailable, isUnstorableText } from '../database/database.ts';
 import { REFUSAL_STATUS, Refusal, type RefusalReason } from '../errors.ts';
 
 /** What a client is told. `id` is set for our own faults and stands in the log beside the stack. */
@@ -40,6 +40,7 @@ export function problemOf(error: FastifyError | Error, id: string): Problem {
     }));
     return { status: 400, code: 'invalid_input', reasons };
   }
+  if (isUnstorableText(error)) return { status: 400, code: 'malformed' };
   if (isDatabaseUnavailable(error)) return { status: 503, code: 'database_unavailable' };
   const status = 'statusCode' in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500) {

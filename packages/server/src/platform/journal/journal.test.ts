@@ -72,6 +72,12 @@ async function five(): Promise<{ subject: string; ids: string[] }> {
 const verify = () => verifyJournal(database.db, context.site.id);
 
 describe('one subject is changed by one act at a time', () => {
+  it('refuses an act on a version that never was', async () => {
+    const subject = newId();
+    await act(subject, 1);
+    await expect(act(subject, 3)).rejects.toMatchObject({ code: 'version_conflict' });
+  });
+
   it('refuses the second of two acts that saw the same version', async () => {
     const subject = newId();
     await act(subject, 1);

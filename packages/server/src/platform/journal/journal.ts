@@ -47,10 +47,12 @@ export interface JournalEvent {
 
 /**
  * Appends an event. Must run inside `transact`, beside the change it records.
- * @throws Refusal `version_conflict` when another act on the subject came first: the caller's view is out of date
+ * @throws Refusal `version_conflict` when another act on the subject came first, or when the act before this one never
+ *   was: the caller's view is not the subject's, and a fold must not have holes
  */
 export async function append(context: Context, event: NewEvent): Promise<JournalEvent> {
   if (!context.db.isTransaction) throw new Error('a journal event is appended inside a transaction');
+  if (event.version > 1) await requirePredecessor(context, event);
   const row = {
     site_id: context.site.id,
     event_id: newId(),
@@ -77,6 +79,17 @@ export async function append(context: Context, event: NewEvent): Promise<Journal
     .values({ site_id: row.site_id, event_id: row.event_id })
     .execute();
   return toEvent({ ...row, data: event.data ?? {} });
+}
+
+async function requirePredecessor(context: Context, { subject, version }: NewEvent): Promise<void> {
+  const before = await context.db
+    .selectFrom('journal')
+    .select('version')
+    .where('site_id', '=', context.site.id)
+    .where('subject_id', '=', subject.id)
+    .where('version', '=', version - 1)
+    .executeTakeFirst();
+  if (before === undefined) throw new Refusal('conflict', 'version_conflict');
 }
 
 function actorId(actor: Actor): string | null {
