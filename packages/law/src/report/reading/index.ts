@@ -1,1 +1,23 @@
-export type * from './document.ts';
+/** Reading filed annual reports out of any document: the neutral document, the one reading, what it gives. */
+
+export type {
+  Block,
+  ImageBlock,
+  PageBlock,
+  Place,
+  PositionedWord,
+  SourceDocument,
+  TableBlock,
+  TableCell,
+  TextBlock,
+} from './document.ts';
+export {
+  type CellEvidence,
+  type NoteCode,
+  type ReadEntry,
+  type ReadStatus,
+  type RefusalCode,
+  reportOfEntry,
+  type UncertainCell,
+} from './entry.ts';
+export { type ReadOptions, readReports } from './read.ts';

@@ -1,0 +1,90 @@
+/** Which figure of a row stands in which column. */
+import { type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
+import type { ValueAtom } from './tape.ts';
+import type { Unit } from './units.ts';
+
+/** Where the columns of a table stand across the line. */
+export interface ColumnModel {
+  readonly middles: readonly number[];
+  /** Least distance between two columns. */
+  readonly pitch: number;
+}
+
+/** A cell of a row as it was read in one way: the atoms it was read from. */
+export interface RowReading {
+  /** One reading: certain as far as the row alone goes. Several: the balances must decide. None: unreadable. */
+  readonly options: Options;
+  /** By column, the atom that holds it; absent where figures had to be cut or joined. */
+  readonly sources: readonly (ValueAtom | null)[];
+  /** The row was read figure by figure, as printed. */
+  readonly isPlain: boolean;
+}
+
+const MOST_SPREAD = 0.4;
+
+/** The columns as the complete rows show them, or null where there are none or they do not stand under each other. */
+export function columnModel(units: readonly Unit[], width: number): ColumnModel | null {
+  const complete = units.filter((unit) => unit.values.length === width && isOneLine(unit.values));
+  if (complete.length === 0) return null;
+  const columns = Array.from({ length: width }, (_, column) =>
+    complete.map((unit) => unit.values[column]?.x ?? 0).sort((a, b) => a - b),
+  );
+  const middles = columns.map((xs) => xs[xs.length >> 1] ?? 0);
+  const gaps = middles.slice(1).map((x, index) => x - (middles[index] ?? 0));
+  const pitch = gaps.length === 0 ? 1 : Math.min(...gaps);
+  const spread = Math.max(...columns.map((xs) => (xs.at(-1) ?? 0) - (xs[0] ?? 0)));
+  return pitch > 0 && spread <= MOST_SPREAD * pitch * 2 ? { middles, pitch } : null;
+}
+
+function isOneLine(values: readonly ValueAtom[]): boolean {
+  return values.every((value) => value.line === values[0]?.line);
+}
+
+/** The readings of a row of `shape` from what is printed in it. */
+export function readRow(unit: Unit, shape: RowShape, model: ColumnModel | null, slack: number): RowReading {
+  const width = shape.groups.reduce((sum, group) => sum + group, 0);
+  const { values } = unit;
+  if (values.length === width) return plain(values);
+  const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
+  if (placed !== null) return plain(placed);
+  const options = optionsOf(values.map(printedOf), shape, slack);
+  return { options, sources: Array.from({ length: width }, () => null), isPlain: false };
+}
+
+function plain(sources: readonly (ValueAtom | null)[]): RowReading {
+  const option: Option = {
+    values: sources.map((source) => (source === null ? null : figureOf(source))),
+    breaches: 0,
+  };
+  return { options: { list: [option], isCut: false }, sources, isPlain: true };
+}
+
+/** Fewer values than columns, each under its own: what is left is blank. Null where two meet or one stands between. */
+function byPosition(
+  values: readonly ValueAtom[],
+  { middles, pitch }: ColumnModel,
+): (ValueAtom | null)[] | null {
+  if (values.length > middles.length) return null;
+  const columns: (ValueAtom | null)[] = middles.map(() => null);
+  let last = -1;
+  for (const value of values) {
+    const distances = middles.map((middle) => Math.abs(middle - value.x));
+    const nearest = distances.indexOf(Math.min(...distances));
+    if (nearest <= last || (distances[nearest] ?? 0) > MOST_SPREAD * pitch) return null;
+    columns[nearest] = value;
+    last = nearest;
+  }
+  return columns;
+}
+
+/** The figure of a token with its sign; null for a mark or a blank. */
+export function figureOf({ token }: ValueAtom): number | null {
+  if (token.digits === undefined) return null;
+  const figure = Number(token.digits);
+  return token.sign === -1 && figure !== 0 ? -figure : figure;
+}
+
+function printedOf({ token }: ValueAtom): Printed {
+  if (token.digits === undefined) return null;
+  return token.sign === -1 ? `-${token.digits}` : token.digits;
+}

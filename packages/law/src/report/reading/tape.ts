@@ -1,0 +1,156 @@
+/**
+ * The tape: a document as one row of atoms in reading order, each a piece of text or something that can stand in
+ * a cell (a figure, a mark for none, a blank), with the line it stands on and where across the line.
+ */
+import type { Block, Place, SourceDocument, TableBlock, TextBlock } from './document.ts';
+import { fold, squeeze } from './fold.ts';
+import { linesOfPages } from './page-lines.ts';
+import { isPageNumber } from './running-heads.ts';
+import { type Token, tokensOfCell, tokensOfText } from './tokens.ts';
+
+export interface TextAtom {
+  readonly kind: 'text';
+  /** As printed. */
+  readonly text: string;
+  /** Folded, without punctuation and space. */
+  readonly squeezed: string;
+  readonly line: number;
+  readonly place: Place;
+}
+
+export interface ValueAtom {
+  readonly kind: 'value';
+  readonly token: Token;
+  readonly line: number;
+  /** Middle of the token across the line: number of a grid column, column of print, points. */
+  readonly x: number;
+  /** Cells of this line stand apart: of a real table or between separators. */
+  readonly apart: boolean;
+  readonly place: Place;
+}
+
+export type Atom = TextAtom | ValueAtom;
+
+export interface Tape {
+  readonly atoms: readonly Atom[];
+  /** Where pictures stand: the number of atoms before each. */
+  readonly images: readonly number[];
+}
+
+/** The tape of a document. Page numbers are left out. */
+export function tapeOf(document: SourceDocument): Tape {
+  const writer = new TapeWriter();
+  const blocks = document.blocks;
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.kind === 'page') {
+      const pages: Block[] = [];
+      while (blocks[index]?.kind === 'page') pages.push(blocks[index++] as Block);
+      index -= 1;
+      for (const line of linesOfPages(pages)) writer.printed(line.text, line.edges, line.place);
+    } else if (block !== undefined) writer.block(block);
+  }
+  return { atoms: writer.atoms, images: writer.images };
+}
+
+class TapeWriter {
+  readonly atoms: Atom[] = [];
+  readonly images: number[] = [];
+  private line = 0;
+
+  block(block: Block): void {
+    if (block.kind === 'image') this.images.push(this.atoms.length);
+    if (block.kind === 'text') this.textLine(block);
+    if (block.kind === 'table') this.table(block);
+  }
+
+  /** A line of print: `edges` are where its units begin across the line. */
+  printed(text: string, edges: readonly number[], place: Place): void {
+    this.line += 1;
+    for (const token of tokensOfText(fold(text)))
+      this.add(token, text, { ...place, offset: token.start }, false, middle(edges, token));
+  }
+
+  private table(table: TableBlock): void {
+    for (const row of table.rows) {
+      this.line += 1;
+      for (const cell of row)
+        for (const token of tokensOfCell(fold(cell.text)))
+          this.add(token, cell.text, cell.place, true, cell.column);
+    }
+  }
+
+  private textLine({ text, place }: TextBlock): void {
+    const folded = fold(text);
+    if (isPageNumber(folded, text)) return;
+    const separator = text.includes('|') ? '|' : text.trim().includes('\t') ? '\t' : null;
+    if (separator !== null) this.cells(text, separator, place);
+    else if (folded.trim() !== '') this.printed(text, printColumns(text), place);
+    else this.emptyLine(text, place);
+  }
+
+  private emptyLine(text: string, place: Place): void {
+    this.line += 1;
+    this.add(SOFT_BLANK, text, place, false, 0);
+  }
+
+  private cells(text: string, separator: string, place: Place): void {
+    const inner = separator === '|' ? withoutOuterBars(text) : { text, offset: 0 };
+    if (isRule(inner.text)) return;
+    this.line += 1;
+    let offset = inner.offset;
+    inner.text.split(separator).forEach((cell, column) => {
+      for (const token of tokensOfCell(fold(cell)))
+        this.add(token, cell, { ...place, column: column + 1, offset: offset + token.start }, true, column);
+      offset += cell.length + 1;
+    });
+  }
+
+  private add(token: Token, source: string, place: Place, apart: boolean, x: number): void {
+    const { line } = this;
+    if (token.form !== 'text') {
+      this.atoms.push({ kind: 'value', token, line, x, apart, place });
+      return;
+    }
+    const squeezed = squeeze(token.text);
+    if (squeezed === '') return;
+    const text = source.slice(token.start, token.start + token.length);
+    this.atoms.push({ kind: 'text', text, squeezed, line, place });
+  }
+}
+
+/** An empty line: a blank cell where every cell has its own line, nothing elsewhere. */
+const SOFT_BLANK: Token = { form: 'soft', text: '', start: 0, length: 0 };
+
+function withoutOuterBars(text: string): { text: string; offset: number } {
+  const first = text.search(/\S/u);
+  const start = text.charAt(first) === '|' ? first + 1 : 0;
+  const trimmed = text.trimEnd();
+  const end = trimmed.endsWith('|') && trimmed.length > start ? trimmed.length - 1 : text.length;
+  return { text: text.slice(start, end), offset: start };
+}
+
+/** The line under the head of a Markdown table. */
+function isRule(text: string): boolean {
+  let dashes = 0;
+  for (const unit of text) {
+    if (unit === '-') dashes += 1;
+    else if (unit !== '|' && unit !== ':' && unit !== ' ') return false;
+  }
+  return dashes >= 3 && text.includes('--');
+}
+
+/** Column of print before each unit: a Chinese character is two columns wide. */
+function printColumns(text: string): number[] {
+  let column = 0;
+  const columns = [0];
+  for (let index = 0; index < text.length; index += 1) {
+    column += text.charCodeAt(index) > 0x2e7f ? 2 : 1;
+    columns.push(column);
+  }
+  return columns;
+}
+
+function middle(columns: readonly number[], token: Token): number {
+  return ((columns[token.start] ?? 0) + (columns[token.start + token.length] ?? 0)) / 2;
+}
