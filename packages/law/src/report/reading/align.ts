@@ -177,6 +177,12 @@ function doubtfulUnits(
   likeness: readonly (readonly number[])[],
 ): Set<number> {
   const doubtful = new Set<number>();
+  const isWhole = pairs.length === rows.length;
+  if (
+    isWhole &&
+    units.every((unit, index) => isPaired(index, pairs) || !rows.some((row) => mayHold(unit, row.width)))
+  )
+    return doubtful;
   const anchors = pairs.filter(({ unit, row }) => (likeness[unit]?.[row] ?? 0) >= FOUND);
   const ends = [{ unit: -1, row: -1 }, ...anchors, { unit: units.length, row: rows.length }];
   for (let index = 1; index < ends.length; index += 1) {
@@ -189,6 +195,10 @@ function doubtfulUnits(
   }
   for (const { unit, row } of anchors) if (!isSure(likeness[unit] ?? [], row)) doubtful.add(unit);
   return doubtful;
+}
+
+function isPaired(unit: number, pairs: readonly Pair[]): boolean {
+  return pairs.some((pair) => pair.unit === unit);
 }
 
 /** No other row fits the label nearly as well. */

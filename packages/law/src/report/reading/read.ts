@@ -39,7 +39,7 @@ function readOne(tape: Tape, stream: Stream, zones: ReportZones, hints: readonly
   const chosen = chooseVariant(tape.atoms, zones, printed);
   if (chosen === null || chosen.alignment.placed.length === 0)
     return refusedEntry('tables_missing', known(title));
-  const reading = readTables(tape.atoms, zones, chosen);
+  const reading = readTables({ atoms: tape.atoms, stream }, zones, chosen);
   const format = chosen.variant.format.id;
   const sections = sectionTexts(tape.atoms, zones);
   const isComplete = reading.missing.length === 0;

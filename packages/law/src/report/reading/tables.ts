@@ -4,12 +4,14 @@ import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
 import { type Alignment, align, type Placed } from './align.ts';
 import { type ColumnModel, columnModel, type RowReading, readRow } from './columns.ts';
 import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
+import { fold, squeeze } from './fold.ts';
 import { VARIANTS, type Variant, wantedRows } from './labels.ts';
 import { type RowOptions, type Solution, solveRequests } from './solve.ts';
 import type { Option, RowShape } from './splits.ts';
+import type { Stream } from './stream.ts';
 import type { Atom, ValueAtom } from './tape.ts';
 import { type Unit, unitsOf } from './units.ts';
-import type { ReportZones, Zone } from './zones.ts';
+import { captionZones, type ReportZones, type Zone } from './zones.ts';
 
 /** What was read of the tables of one report. */
 export class TableReading {
@@ -65,6 +67,12 @@ export class TableReading {
   }
 }
 
+/** What is read from. */
+export interface Source {
+  readonly atoms: readonly Atom[];
+  readonly stream: Stream;
+}
+
 interface RowPlace {
   readonly values: readonly ValueAtom[];
   readonly likeness: number;
@@ -104,33 +112,39 @@ export function chooseVariant(
 
 /** Reads every table of the variant. */
 export function readTables(
-  atoms: readonly Atom[],
+  source: Source,
   zones: ReportZones,
   { variant, alignment }: ChosenVariant,
 ): TableReading {
   const reading = new TableReading();
-  readSectionTwo(atoms, zones.section2, variant.format, reading);
+  readSectionTwo(source, zones.section2, variant.format, reading);
   readRequests(variant.requests, alignment, reading);
   const cases = variant.format.tables.find((table) => table.section === 4);
-  if (cases !== undefined) readCases(atoms, zones.cases, cases, reading);
+  if (cases !== undefined) readCases(source.atoms, zones.cases, cases, reading);
   return reading;
 }
 
-function readSectionTwo(
-  atoms: readonly Atom[],
+function readSectionTwo(source: Source, zone: Zone, format: ReportFormat, reading: TableReading): void {
+  const tables = format.tables.filter((table) => table.section === 2);
+  const captions = tables.map((table) => squeeze(fold(table.caption ?? '')));
+  const zones = captionZones(source.stream, zone, captions);
+  if (zones === null) readSmallTables(source, zone, tables, reading);
+  else
+    zones.forEach((own, index) => {
+      const table = tables[index];
+      if (table !== undefined) readSmallTables(source, own, [table], reading);
+    });
+}
+
+function readSmallTables(
+  { atoms }: Source,
   zone: Zone,
-  format: ReportFormat,
+  tables: readonly ReportTable[],
   reading: TableReading,
 ): void {
-  const tables = format.tables.filter((table) => table.section === 2);
   const rows = tables.flatMap(wantedRows);
-  const units = unitsOf(
-    atoms,
-    zone.from,
-    zone.to,
-    rows.map((row) => row.width),
-  );
-  const { placed } = align(units, rows);
+  const widths = rows.map((row) => row.width);
+  const { placed } = align(unitsOf(atoms, zone.from, zone.to, widths), rows);
   for (const table of tables) {
     const own = placed.filter((one) => one.row.table === table.id);
     const shape: RowShape = { groups: [table.columns.length], hasTotals: false };

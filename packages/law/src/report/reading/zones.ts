@@ -4,6 +4,7 @@ import {
   CORNER_KEY,
   FIRST_ROW_KEY,
   HEADING_KEYS,
+  LAST_ROW_KEY,
   REQUEST_KEYS,
   TITLE_KEY,
 } from './labels.ts';
@@ -64,6 +65,7 @@ function labelledCores(stream: Stream): Core[] {
     byStart,
   );
   const firstRow = REQUEST_KEYS.indexOf(FIRST_ROW_KEY);
+  const lastRow = REQUEST_KEYS.indexOf(LAST_ROW_KEY);
   const cores: Core[] = [];
   let seen = new Set<number>();
   let group: Core | null = null;
@@ -75,9 +77,10 @@ function labelledCores(stream: Stream): Core[] {
   for (const { label, start, end } of hits) {
     const isAgain = seen.has(label) && (label === firstRow || seen.size >= REQUEST_KEYS.length / 2);
     const isFar = group !== null && start - (group as Core).last > WIDEST_GAP;
-    if (isAgain || isFar) close();
+    if (isAgain || isFar || (label === firstRow && seen.size < LEAST_LABELS)) close();
     group = { first: (group as Core | null)?.first ?? start, last: end };
     seen.add(label);
+    if (label === lastRow && seen.size < LEAST_LABELS) close();
   }
   close();
   return cores;
@@ -153,4 +156,19 @@ function zonesOf(
     section5: fifthStart === end ? null : zone(fifthStart, sixthStart),
     section6: sixthStart === end ? null : zone(sixthStart, end),
   };
+}
+
+/** The zone cut where each caption stands, with the captions in order; null unless every caption stands there once. */
+export function captionZones(stream: Stream, zone: Zone, captions: readonly string[]): Zone[] | null {
+  const from = stream.positionOf(zone.from);
+  const to = stream.positionOf(zone.to);
+  const starts: number[] = [];
+  for (const caption of captions) {
+    const hits = stream.hits(caption, 0).filter((hit) => hit.start >= from && hit.end <= to);
+    const [hit] = hits;
+    if (hits.length !== 1 || hit === undefined || hit.start < (starts.at(-1) ?? 0)) return null;
+    starts.push(hit.start);
+  }
+  const atoms = starts.map((start) => stream.atomAt(start));
+  return atoms.map((first, index) => ({ from: first, to: atoms[index + 1] ?? zone.to }));
 }
