@@ -1,7 +1,7 @@
 /** Which unit is which row: by its label, and by the order of the format where labels are lost or damaged. */
 import type { WantedRow } from './labels.ts';
 import { bestHit } from './match.ts';
-import type { Unit } from './units.ts';
+import { fitted, type Unit } from './units.ts';
 
 export interface Placed {
   readonly row: WantedRow;
@@ -16,8 +16,8 @@ export interface Placed {
 const FOUND = 0.6;
 const SURE = 0.85;
 
-const SKIP_ROW = -0.35;
-const SKIP_UNIT = -0.5;
+const SKIP_ROW = -0.5;
+const SKIP_UNIT = -0.8;
 const NO_LABEL = 0.05;
 const WRONG_WIDTH = -0.3;
 
@@ -98,7 +98,9 @@ function matchScore(unit: Unit, row: WantedRow, likeness: number): number {
 }
 
 /** Whether the row could have so many figures, printed apart or joined. */
-function mayHold({ values }: Unit, width: number): boolean {
+function mayHold(unit: Unit, width: number): boolean {
+  const values = fitted(unit.values, width);
+  if (values.every((value) => value.token.form === 'blank')) return false;
   if (values.length === width) return true;
   if (values.length > width || width === 1) return false;
   return values.reduce((sum, value) => sum + (value.token.digits?.length ?? 1), 0) >= width;
@@ -193,6 +195,10 @@ function doubtfulUnits(
     const isExact = to.row - from.row === to.unit - from.unit && inside.length === to.unit - from.unit - 1;
     if (!isExact) for (const { unit } of inside) doubtful.add(unit);
   }
+  units.forEach((unit, index) => {
+    const isLeft = !isPaired(index, pairs) && rows.some((row) => mayHold(unit, row.width));
+    if (isLeft && unit.before === '') doubtful.add(index - 1).add(index + 1);
+  });
   for (const { unit, row } of anchors) if (!isSure(likeness[unit] ?? [], row)) doubtful.add(unit);
   return doubtful;
 }

@@ -1,7 +1,7 @@
 /** Which figure of a row stands in which column. */
 import { type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
 import type { ValueAtom } from './tape.ts';
-import type { Unit } from './units.ts';
+import { fitted, type Unit } from './units.ts';
 
 /** Where the columns of a table stand across the line. */
 export interface ColumnModel {
@@ -24,10 +24,12 @@ const MOST_SPREAD = 0.4;
 
 /** The columns as the complete rows show them, or null where there are none or they do not stand under each other. */
 export function columnModel(units: readonly Unit[], width: number): ColumnModel | null {
-  const complete = units.filter((unit) => unit.values.length === width && isOneLine(unit.values));
+  const complete = units
+    .map((unit) => fitted(unit.values, width))
+    .filter((values) => values.length === width && isOneLine(values));
   if (complete.length === 0) return null;
   const columns = Array.from({ length: width }, (_, column) =>
-    complete.map((unit) => unit.values[column]?.x ?? 0).sort((a, b) => a - b),
+    complete.map((values) => values[column]?.x ?? 0).sort((a, b) => a - b),
   );
   const middles = columns.map((xs) => xs[xs.length >> 1] ?? 0);
   const gaps = middles.slice(1).map((x, index) => x - (middles[index] ?? 0));
@@ -43,7 +45,7 @@ function isOneLine(values: readonly ValueAtom[]): boolean {
 /** The readings of a row of `shape` from what is printed in it. */
 export function readRow(unit: Unit, shape: RowShape, model: ColumnModel | null, slack: number): RowReading {
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
-  const { values } = unit;
+  const values = fitted(unit.values, width);
   if (values.length === width) return plain(values);
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
   if (placed !== null) return plain(placed);

@@ -126,7 +126,7 @@ export function readTables(
 
 function readSectionTwo(source: Source, zone: Zone, format: ReportFormat, reading: TableReading): void {
   const tables = format.tables.filter((table) => table.section === 2);
-  const captions = tables.map((table) => squeeze(fold(table.caption ?? '')));
+  const captions = tables.map((table) => squeeze(fold(table.caption ?? '')).slice(0, -1));
   const zones = captionZones(source.stream, zone, captions);
   if (zones === null) readSmallTables(source, zone, tables, reading);
   else

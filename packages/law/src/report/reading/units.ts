@@ -148,5 +148,14 @@ function withoutLeadingBlanks(row: ValueAtom[], widths: Widths): ValueAtom[] {
 }
 
 function isRow(row: readonly ValueAtom[], widths: Widths): boolean {
-  return row.length > 0 && (!row.every(isBlank) || widths.includes(row.length));
+  return row.length > 0 && (!row.every(isBlank) || row.length >= Math.min(...widths));
+}
+
+/** The values of a row with so many figures, without empty cells to the left and then to the right that are too many. */
+export function fitted(values: readonly ValueAtom[], width: number): readonly ValueAtom[] {
+  let start = 0;
+  let end = values.length;
+  while (end - start > width && isBlank(values[start])) start += 1;
+  while (end - start > width && isBlank(values[end - 1])) end -= 1;
+  return start === 0 && end === values.length ? values : values.slice(start, end);
 }
