@@ -9,7 +9,7 @@ import { flattened } from './render-flat.ts';
 import { htmlOf, htmlSideBySide } from './render-html.ts';
 import { docxOf, xlsxOf } from './render-office.ts';
 import { bareGrid, cellPerLine, labelsFirst, markdown, pipes, tabs } from './render-text.ts';
-import { type Sheet, sheetOf, type Truth } from './sheet.ts';
+import { inAnotherOrder, type Sheet, sheetOf, type Truth, yearsInColumns } from './sheet.ts';
 import { type TrueReport, trueReport, type Wishes } from './true-report.ts';
 
 /** One file with the truth about each report in it, in printed order. */
@@ -111,7 +111,8 @@ function twoYears(
     cellsApart: true,
     async sample(seed) {
       const year = randomFrom(seed).int(2021, 2024);
-      const same: Wishes = { format: 'format_b_2021', organ: '北川口县人民政府' };
+      const singleOtherRow = randomFrom(seed).chance(0.2);
+      const same: Wishes = { format: 'format_b_2021', organ: '北川口县人民政府', singleOtherRow };
       const [, left, random] = made(seed, ['halfWidthBrackets', 'fullWidthDigits'], { ...same, year });
       const [, right] = made(seed + 1, ['halfWidthBrackets'], { ...same, year: year + 1 });
       return {
@@ -158,6 +159,11 @@ export const LAYOUTS: readonly Layout[] = [
   text('aligned, blanks', without('columnHeads'), aligned),
   text('labels first', ORDER_NOISE, labelsFirst),
   text('bare grid', ORDER_NOISE, bareGrid),
+  text(
+    'rows in another order',
+    without('labelTypos', 'labelNumbers', 'groupLabels', 'leftOut'),
+    (sheet, random) => random.pick([pipes, tabs, markdown])(inAnotherOrder(sheet, random), random),
+  ),
   text('traditional', without('labelTypos'), (sheet, random) =>
     traditional(anyText(sheet, random), random.pick(['tw', 'hk'])),
   ),
@@ -170,6 +176,9 @@ export const LAYOUTS: readonly Layout[] = [
   ),
   apart('GBK read as Latin-1', 'text', ALL_NOISE, (sheet, random) => gbkReadAsLatin1(anyText(sheet, random))),
   twoYears('side by side, text', 'text', (left, right, random) => utf8(sideBySide(left, right, random))),
+  twoYears('years in columns, text', 'text', (left, right, random) =>
+    utf8(random.pick([pipes, tabs, markdown])(yearsInColumns(left, right), random)),
+  ),
   flat('flattened', [0, 0]),
   flat(FLATTENED_BROKEN, [1, 3]),
   apart('HTML', 'html', ALL_NOISE, (sheet, random) => utf8(htmlOf(sheet, html(random), random))),
@@ -178,6 +187,9 @@ export const LAYOUTS: readonly Layout[] = [
   ),
   twoYears('side by side, HTML', 'html', (left, right, random) =>
     utf8(htmlSideBySide(left, right, html(random), random)),
+  ),
+  twoYears('years in columns, HTML', 'html', (left, right, random) =>
+    utf8(htmlOf(yearsInColumns(left, right), html(random), random)),
   ),
   apart('DOCX', 'docx', ALL_NOISE, docxOf),
   {

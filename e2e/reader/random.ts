@@ -29,3 +29,9 @@ export function randomFrom(seed: number): Random {
     },
   };
 }
+
+/** The items in another order. */
+export function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const left = [...items];
+  return items.flatMap(() => left.splice(random.int(0, left.length - 1), 1));
+}

@@ -18,13 +18,17 @@ export function textOf(sheet: Sheet, random: Random, lines: TableLines): string 
 /** One cell per tab-indented line; merged cells as empty lines; zeros padded; an empty line after each row. */
 export function cellPerLine(sheet: Sheet, random: Random): string {
   return textOf(sheet, random, (table) =>
-    gridOf(table).flatMap((row) => [
-      ...row.flatMap(({ cell, origin, fromAbove }, at) => {
-        if (origin) return [`\t${padded(cell.text, random)}`];
-        return fromAbove && row[at - 1]?.cell !== cell ? ['\t'] : [];
-      }),
-      '',
-    ]),
+    withPageBreaks(
+      gridOf(table).flatMap((row) => [
+        ...row.flatMap(({ cell, origin, fromAbove }, at) => {
+          if (origin) return [`\t${padded(cell.text, random)}`];
+          return fromAbove && row[at - 1]?.cell !== cell ? ['\t'] : [];
+        }),
+        '',
+      ]),
+      sheet.title,
+      random,
+    ),
   );
 }
 
@@ -78,10 +82,11 @@ export function labelsFirst(sheet: Sheet, random: Random): string {
   return textOf(sheet, random, (table) => {
     const labels = [...table.head, ...table.body].flat().filter(({ kind }) => kind !== 'value');
     const figures = figureTexts(table);
-    return [
+    const lines = [
       ...labels.filter(({ text }) => text !== '').flatMap(({ text }) => text.split('\n')),
       ...(onePerLine ? figures.flat() : figures.map((row) => row.join(' '))),
     ];
+    return withPageBreaks(lines, sheet.title, random);
   });
 }
 

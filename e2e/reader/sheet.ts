@@ -14,7 +14,7 @@ import {
 } from '@gongkai/law/report';
 import type { Narrative } from './narrative.ts';
 import { fullWidth, halfWidth, type Noise, renumberedLabel, withSpace, withTypo } from './noise.ts';
-import type { Random } from './random.ts';
+import { type Random, shuffled } from './random.ts';
 import { filedTables, type TrueReport, violationsOf } from './true-report.ts';
 
 export interface PrintedCell {
@@ -251,3 +251,77 @@ function suffixOf(type: string, row: string, value: number, noise: Noise, random
   if (type === 'amount') return random.pick(['元', '万元']);
   return type === 'count' && row.startsWith('administrative') && random.chance(0.5) ? '件' : '';
 }
+
+/** The sheet with the tables of each section and the rows of each table in another order; labels tell what is what. */
+export function inAnotherOrder(sheet: Sheet, random: Random): Sheet {
+  const sections = sheet.sections.map((section) => ({
+    ...section,
+    tables: shuffled(section.tables, random).map((table) => ({
+      ...table,
+      body: shuffled(withGroupsRepeated(table.body), random),
+    })),
+  }));
+  return { ...sheet, sections };
+}
+
+/** Two years of an organ in one: each table has the figures of both beside each other under the heads of the years. */
+export function yearsInColumns(first: Sheet, second: Sheet): Sheet {
+  const years = [first, second].map(({ truth }) => `${truth.year}年`);
+  return {
+    ...first,
+    title: `${first.truth.organ}${first.truth.year}、${second.truth.year}年政府信息公开工作年度报告`,
+    sections: first.sections.map((section, at) => ({
+      ...section,
+      tables: section.tables.map((table, place) => {
+        const other = second.sections[at]?.tables[place] ?? table;
+        return besideEachOther(table, other, years);
+      }),
+    })),
+  };
+}
+
+function besideEachOther(left: PrintedTable, right: PrintedTable, years: readonly string[]): PrintedTable {
+  const figures = left.columnCount - left.rowHeadColumns;
+  const heads = (row: readonly PrintedCell[]) => row.filter(({ kind }) => kind === 'columnHead');
+  const yearRow = [
+    ...(left.rowHeadColumns === 0 ? [] : [plain('', left.rowHeadColumns)]),
+    ...years.map((year) => plain(year, figures)),
+  ];
+  const isCaption = (row: readonly PrintedCell[]): boolean => row.some(({ kind }) => kind === 'caption');
+  const captions = left.head
+    .filter(isCaption)
+    .map((row) => row.map((cell) => ({ ...cell, colSpan: cell.colSpan + figures })));
+  const rest = left.head.filter((row) => !isCaption(row));
+  return {
+    ...left,
+    columnCount: left.columnCount + figures,
+    head: [
+      ...captions,
+      yearRow,
+      ...rest.map((row, at) => {
+        const corner = at === 0 && left.rowHeadColumns > 0 ? 1 : 0;
+        return [
+          ...row,
+          ...heads(right.head.filter((one) => !isCaption(one))[at] ?? []).slice(
+            hasHeadCorner(row) ? corner : 0,
+          ),
+        ];
+      }),
+    ],
+    body: left.body.map((row, at) => [
+      ...row,
+      ...(right.body[at] ?? []).filter(({ kind }) => kind === 'value'),
+    ]),
+  };
+}
+
+const hasHeadCorner = (row: readonly PrintedCell[]): boolean => row[0]?.kind === 'columnHead';
+
+const plain = (text: string, colSpan: number): PrintedCell => ({
+  kind: 'columnHead',
+  text,
+  colSpan,
+  rowSpan: 1,
+  vertical: false,
+  address: null,
+});
