@@ -62,9 +62,7 @@ function withoutNumber(squeezed: string): string {
 
 /** Labels of the request table that no other text of a report is likely to hold. */
 export const REQUEST_KEYS: readonly string[] = [
-  ...new Set(
-    VARIANTS.flatMap(({ requests }) => requests.rows.map((row) => withoutNumber(squeeze(fold(row.label))))),
-  ),
+  ...new Set(VARIANTS.flatMap(({ requests }) => wantedRows(requests).map((row) => row.forms[0] ?? ''))),
 ].filter((label) => label.length >= 6);
 
 export const LAST_ROW_KEY = '结转下年度继续办理';
