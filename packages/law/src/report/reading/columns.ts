@@ -20,6 +20,8 @@ export interface RowReading {
   readonly isPlain: boolean;
 }
 
+const NONE: Options = { list: [], isCut: false };
+
 const MOST_SPREAD = 0.4;
 
 /** The columns as the complete rows show them, or null where there are none or they do not stand under each other. */
@@ -49,7 +51,8 @@ export function readRow(unit: Unit, shape: RowShape, model: ColumnModel | null, 
   if (values.length === width) return plain(values);
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
   if (placed !== null) return plain(placed);
-  const options = optionsOf(values.map(printedOf), shape, slack);
+  const isDamaged = values.some((value) => value.token.form === 'damaged');
+  const options = isDamaged ? NONE : optionsOf(values.map(printedOf), shape, slack);
   return { options, sources: Array.from({ length: width }, () => null), isPlain: false };
 }
 

@@ -34,7 +34,7 @@ const LONGEST_FIGURE = 15;
 export function optionsOf(printed: readonly Printed[], shape: RowShape, slack: number): Options {
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
   const pieces = printed.length > width ? joinable(printed) : cuttable(printed);
-  if (pieces.length < width) return { list: [], isCut: false };
+  if (pieces.length < width || pieces.length > LONGEST_FIGURE * width) return { list: [], isCut: false };
   return new Search(pieces, shape).run(slack);
 }
 

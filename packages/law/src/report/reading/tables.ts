@@ -33,11 +33,11 @@ export class TableReading {
     const cells: Record<string, CellValue> = {};
     table.columns.forEach((column, index) => {
       const address = cellAddress(table.id, rowId, column.id);
-      const candidates = candidatesOf(options, index);
-      const isCertain = candidates.length === 1 && !reading.options.isCut && !place.isDoubtful;
+      const isLost = reading.options.isCut || reading.sources[index]?.token.form === 'damaged';
+      const candidates = isLost ? [] : candidatesOf(options, index);
+      const isCertain = candidates.length === 1 && !place.isDoubtful;
       cells[column.id] = isCertain ? (candidates[0] ?? null) : null;
-      if (!isCertain)
-        this.uncertain.push({ cell: address, candidates: reading.options.isCut ? [] : candidates });
+      if (!isCertain) this.uncertain.push({ cell: address, candidates });
       this.trace(address, column, reading.sources[index] ?? null, { ...place, isCertain });
     });
     const rows = this.tables[table.id] ?? {};

@@ -5,7 +5,9 @@
 import type { Block, Place, SourceDocument, TableBlock, TextBlock } from './document.ts';
 import { fold, squeeze } from './fold.ts';
 import { linesOfPages } from './page-lines.ts';
+import { printColumns } from './print-columns.ts';
 import { isPageNumber } from './running-heads.ts';
+import { pulledApart } from './side-by-side.ts';
 import { type Token, tokensOfCell, tokensOfText } from './tokens.ts';
 
 export interface TextAtom {
@@ -40,7 +42,7 @@ export interface Tape {
 /** The tape of a document. Page numbers are left out. */
 export function tapeOf(document: SourceDocument): Tape {
   const writer = new TapeWriter();
-  const blocks = document.blocks;
+  const blocks = pulledApart(document.blocks);
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.kind === 'page') {
@@ -68,7 +70,13 @@ class TapeWriter {
   printed(text: string, edges: readonly number[], place: Place): void {
     this.line += 1;
     for (const token of tokensOfText(fold(text)))
-      this.add(token, text, { ...place, offset: token.start }, false, middle(edges, token));
+      this.add(
+        token,
+        text,
+        { ...place, offset: (place.offset ?? 0) + token.start },
+        false,
+        middle(edges, token),
+      );
   }
 
   private table(table: TableBlock): void {
@@ -98,7 +106,7 @@ class TapeWriter {
     const inner = separator === '|' ? withoutOuterBars(text) : { text, offset: 0 };
     if (isRule(inner.text)) return;
     this.line += 1;
-    let offset = inner.offset;
+    let offset = (place.offset ?? 0) + inner.offset;
     inner.text.split(separator).forEach((cell, column) => {
       for (const token of tokensOfCell(fold(cell)))
         this.add(token, cell, { ...place, column: column + 1, offset: offset + token.start }, true, column);
@@ -138,17 +146,6 @@ function isRule(text: string): boolean {
     else if (unit !== '|' && unit !== ':' && unit !== ' ') return false;
   }
   return dashes >= 3 && text.includes('--');
-}
-
-/** Column of print before each unit: a Chinese character is two columns wide. */
-function printColumns(text: string): number[] {
-  let column = 0;
-  const columns = [0];
-  for (let index = 0; index < text.length; index += 1) {
-    column += text.charCodeAt(index) > 0x2e7f ? 2 : 1;
-    columns.push(column);
-  }
-  return columns;
 }
 
 function middle(columns: readonly number[], token: Token): number {

@@ -6,8 +6,11 @@
 import { isDigit, isHan } from './fold.ts';
 
 export interface Token {
-  /** `soft` is an empty line, which is a blank cell only where every cell has its own line. */
-  readonly form: 'text' | 'number' | 'mark' | 'blank' | 'soft';
+  /**
+   * `soft` is an empty line, which is a blank cell only where every cell has its own line; `damaged` is a cell of
+   * which characters were lost in a wrong decoding.
+   */
+  readonly form: 'text' | 'number' | 'mark' | 'blank' | 'soft' | 'damaged';
   /** As printed, folded. */
   readonly text: string;
   readonly start: number;
@@ -50,6 +53,7 @@ export function tokensOfCell(folded: string): Token[] {
   const compact = withoutSpaces(folded);
   if (compact === '') return [BLANK];
   if (MARKS.has(compact)) return [{ form: 'mark', text: compact, start: 0, length: folded.length }];
+  if (isDamaged(compact)) return [{ form: 'damaged', text: compact, start: 0, length: folded.length }];
   const figure = figureAt(compact, 0);
   const whole = figure !== null && figure.end === compact.length && !hasSeveral(folded, figure.digits);
   if (!whole || figure === null) return tokensOfText(folded);
@@ -72,7 +76,25 @@ export function tokensOfText(folded: string): Token[] {
   return tokens;
 }
 
+const LOST = '\ufffd';
+
+/** A cell of digits and lost characters, or of lost ones alone. */
+function isDamaged(compact: string): boolean {
+  return compact.includes(LOST) && [...compact].every((unit) => unit === LOST || isDigit(unit));
+}
+
+function damagedAt(folded: string, at: number): Token | null {
+  const before = at === 0 ? ' ' : folded.charAt(at - 1);
+  if (before !== ' ') return null;
+  const space = folded.indexOf(' ', at);
+  const end = space === -1 ? folded.length : space;
+  const text = folded.slice(at, Math.min(end, at + 20));
+  return isDamaged(text) ? { form: 'damaged', text, start: at, length: text.length } : null;
+}
+
 function valueAt(folded: string, at: number): Token | null {
+  const damaged = folded.charAt(at) === LOST || isDigit(folded.charAt(at)) ? damagedAt(folded, at) : null;
+  if (damaged !== null) return damaged;
   const mark = markAt(folded, at);
   if (mark !== null) return mark;
   if (!mayOpenFigure(folded, at)) return null;
