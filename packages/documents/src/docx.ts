@@ -128,7 +128,7 @@ class DocxReader implements MarkupHandler {
   }
 
   #closeTextBox(): void {
-    this.#endLine();
+    if (this.#line.length > 0) this.#endLine();
     this.#line = this.#outerLines.pop() ?? [];
     this.#inRun = true;
     this.#runIsHidden = false;

@@ -54,7 +54,7 @@ function openWorkbook(bytes: Uint8Array): WorkBook {
       cellHTML: false,
     });
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const isLocked = error instanceof Error && /password|encrypted file/i.test(error.message);
     throw new DocumentError(isLocked ? 'encrypted' : 'malformed', { cause: error });
   }
 }

@@ -6,19 +6,21 @@ function figure(value: number): string {
   return String(Number(value.toFixed(6)));
 }
 
-function tableName(table: ReportTable): string {
+/** A table by its caption, such as “第二十条第（一）项”表, else by its title. */
+export function tableName(table: ReportTable): string {
   return table.caption === undefined ? `“${table.title}”表` : `“${table.caption}”表`;
 }
 
 /** Label of a row with the labels of the groups it stands under, without 三、本年度办理结果, which all results share. */
-function rowName(table: ReportTable, id: string): string {
+export function rowName(table: ReportTable, id: string): string {
   const row = table.rows.find((candidate) => candidate.id === id);
   if (row === undefined) return id;
   const parent = table.rows.find((candidate) => candidate.id === row.parent);
   return parent === undefined || parent.parent === null ? row.label : `${parent.label}${row.label}`;
 }
 
-function columnName(table: ReportTable, id: string): string {
+/** Label of a column; in the case table with that of its group. */
+export function columnName(table: ReportTable, id: string): string {
   const column = table.columns.find((candidate) => candidate.id === id);
   if (column === undefined) return id;
   const group =

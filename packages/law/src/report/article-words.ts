@@ -1,4 +1,4 @@
-/** Articles of law as the server and the law package name them, in the words a letter would use. */
+/** Articles of law as the rules name them, in the words a letter would use. */
 
 const ACTS: Readonly<Record<string, string>> = {
   条例: '《政府信息公开条例》',
@@ -6,6 +6,7 @@ const ACTS: Readonly<Record<string, string>> = {
   行诉法: '《行政诉讼法》',
   行政复议法: '《行政复议法》',
   行政诉讼法: '《行政诉讼法》',
+  立法法: '《立法法》',
 };
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
