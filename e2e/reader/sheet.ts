@@ -148,7 +148,7 @@ function printTable(report: Report, { table, rows }: KeptTable, noise: Noise, ra
     if (isLeafHead) headAt += 1;
     const wrong = isLeafHead && headAt - 1 === wrongHead && table.section === 3;
     const text = wrong ? random.pick(['其他组织', '数量', '商业企业']) : one.text;
-    return { ...base, text: printLabel(text, one.kind, typos, noise, random), address: null };
+    return { ...base, text: printLabel(text, one, typos, noise, random), address: null };
   };
   const print = (row: LayoutRow) => row.map(cell);
   const head = layout.head.map(print);
@@ -193,15 +193,14 @@ function typoLabels(table: ReportTable, noise: Noise, random: Random): Set<strin
 
 function printLabel(
   label: string,
-  kind: LayoutCell['kind'],
+  { kind, scope }: LayoutCell,
   typos: ReadonlySet<string>,
   noise: Noise,
   random: Random,
 ): string {
   let text = label;
   if (kind === 'rowHead') {
-    const isGroup = /^（[三四五六]）(?:不予公开|无法提供|不予处理|其他处理)$|^三、/.test(label);
-    if (isGroup && noise.groupLabels === 'missing') return '';
+    if (scope === 'rowgroup' && noise.groupLabels === 'missing') return '';
     text = renumberedLabel(typos.has(label) ? withTypo(label, random) : label, noise.labelNumbers);
   }
   if (noise.halfWidthBrackets) text = halfWidth(text);
