@@ -53,6 +53,9 @@ function rowEquations(table: ReportTable): (split: Split) => boolean {
   return (split) => all.every(({ left, right }) => sum(split, left) === sum(split, right));
 }
 
+/** A dash can also be the mark of a blank, which makes another reading of a row such as `12-50`. */
+const DASH = '-';
+
 const SHAPES = {
   count: /^(?:0|[1-9]\d*)$/,
   change: /^[+-]?(?:0|[1-9]\d*)$/,
@@ -72,7 +75,7 @@ function splitsOf(text: string, table: ReportTable, holds: (split: Split) => boo
     }
     for (let to = left === 1 ? text.length : from + 1; to <= text.length - left + 1; to += 1) {
       const piece = text.slice(from, to);
-      if (shape.test(piece)) cut(to, [...values, Number(piece)]);
+      if (piece === DASH || shape.test(piece)) cut(to, [...values, Number(piece)]);
       else if (piece.startsWith('0') && !piece.includes('.') && to > from + 1 && shape !== SHAPES.amount)
         break;
     }
