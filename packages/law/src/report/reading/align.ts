@@ -167,8 +167,8 @@ function byOwnLabels(units: readonly Unit[], rows: readonly WantedRow[]): Map<nu
 }
 
 function isOwn(form: string, own: string): boolean {
-  if (form.length >= 5) return own.endsWith(form);
-  return own === form || (form.length > 2 && own.endsWith(form) && own.length <= form.length + 6);
+  if (form.length >= 4) return own.endsWith(form);
+  return own === form || (form.length > 2 && own.endsWith(form)) || own.endsWith(`处理${form}`);
 }
 
 /** Units without a label of their own whose stretch between found labels has more or fewer rows than units. */

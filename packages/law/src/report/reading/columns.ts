@@ -8,6 +8,8 @@ export interface ColumnModel {
   readonly middles: readonly number[];
   /** Least distance between two columns. */
   readonly pitch: number;
+  /** The columns are those of a grid, known exactly. */
+  readonly isGrid: boolean;
 }
 
 /** A cell of a row as it was read in one way: the atoms it was read from. */
@@ -26,6 +28,20 @@ const MOST_SPREAD = 0.4;
 
 /** The columns as the complete rows show them, or null where there are none or they do not stand under each other. */
 export function columnModel(units: readonly Unit[], width: number): ColumnModel | null {
+  return gridModel(units, width) ?? printModel(units, width);
+}
+
+/** The columns of a grid that hold anything in any row, when they are as many as the table has. */
+function gridModel(units: readonly Unit[], width: number): ColumnModel | null {
+  const values = units.flatMap((unit) => unit.values);
+  if (!values.every((value) => value.apart)) return null;
+  const used = new Set(values.filter((value) => value.token.form !== 'blank').map((value) => value.x));
+  if (used.size !== width) return null;
+  return { middles: [...used].sort((a, b) => a - b), pitch: 1, isGrid: true };
+}
+
+/** The middles of the columns over the complete rows. */
+function printModel(units: readonly Unit[], width: number): ColumnModel | null {
   const complete = units
     .map((unit) => fitted(unit.values, width))
     .filter((values) => values.length === width && isOneLine(values));
@@ -37,7 +53,7 @@ export function columnModel(units: readonly Unit[], width: number): ColumnModel 
   const gaps = middles.slice(1).map((x, index) => x - (middles[index] ?? 0));
   const pitch = gaps.length === 0 ? 1 : Math.min(...gaps);
   const spread = Math.max(...columns.map((xs) => (xs.at(-1) ?? 0) - (xs[0] ?? 0)));
-  return pitch > 0 && spread <= MOST_SPREAD * pitch * 2 ? { middles, pitch } : null;
+  return pitch > 0 && spread <= MOST_SPREAD * pitch * 2 ? { middles, pitch, isGrid: false } : null;
 }
 
 function isOneLine(values: readonly ValueAtom[]): boolean {
@@ -47,6 +63,8 @@ function isOneLine(values: readonly ValueAtom[]): boolean {
 /** The readings of a row of `shape` from what is printed in it. */
 export function readRow(unit: Unit, shape: RowShape, model: ColumnModel | null, slack: number): RowReading {
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
+  const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
+  if (inGrid !== null) return plain(inGrid);
   const values = fitted(unit.values, width);
   if (values.length === width) return plain(values);
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
@@ -62,6 +80,14 @@ function plain(sources: readonly (ValueAtom | null)[]): RowReading {
     breaches: 0,
   };
   return { options: { list: [option], isCut: false }, sources, isPlain: true };
+}
+
+/** The value in each column of the grid; null when a figure stands elsewhere or two in one. */
+function byColumn(values: readonly ValueAtom[], { middles }: ColumnModel): (ValueAtom | null)[] | null {
+  const inside = values.filter((value) => middles.includes(value.x));
+  const isWhole = values.every((value) => value.token.form === 'blank' || inside.includes(value));
+  if (!isWhole || new Set(inside.map((value) => value.x)).size !== inside.length) return null;
+  return middles.map((middle) => inside.find((value) => value.x === middle) ?? null);
 }
 
 /** Fewer values than columns, each under its own: what is left is blank. Null where two meet or one stands between. */

@@ -6,7 +6,7 @@ import type { Block, Place, SourceDocument, TableBlock, TextBlock } from './docu
 import { fold, squeeze } from './fold.ts';
 import { linesOfPages } from './page-lines.ts';
 import { printColumns } from './print-columns.ts';
-import { isPageNumber } from './running-heads.ts';
+import { withoutPageBreaks } from './running-heads.ts';
 import { pulledApart } from './side-by-side.ts';
 import { type Token, tokensOfCell, tokensOfText } from './tokens.ts';
 
@@ -42,7 +42,7 @@ export interface Tape {
 /** The tape of a document. Page numbers are left out. */
 export function tapeOf(document: SourceDocument): Tape {
   const writer = new TapeWriter();
-  const blocks = pulledApart(document.blocks);
+  const blocks = withoutPageBreaks(pulledApart(document.blocks));
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.kind === 'page') {
@@ -90,8 +90,7 @@ class TapeWriter {
 
   private textLine({ text, place }: TextBlock): void {
     const folded = fold(text);
-    if (isPageNumber(folded, text)) return;
-    const separator = text.includes('|') ? '|' : text.trim().includes('\t') ? '\t' : null;
+    const separator = text.includes('|') ? '|' : text.trimStart().includes('\t') ? '\t' : null;
     if (separator !== null) this.cells(text, separator, place);
     else if (folded.trim() !== '') this.printed(text, printColumns(text), place);
     else this.emptyLine(text, place);
@@ -99,7 +98,7 @@ class TapeWriter {
 
   private emptyLine(text: string, place: Place): void {
     this.line += 1;
-    this.add(SOFT_BLANK, text, place, false, 0);
+    this.add(text === '' ? EMPTY_LINE : BLANK_LINE, text, place, false, 0);
   }
 
   private cells(text: string, separator: string, place: Place): void {
@@ -127,8 +126,10 @@ class TapeWriter {
   }
 }
 
-/** An empty line: a blank cell where every cell has its own line, nothing elsewhere. */
-const SOFT_BLANK: Token = { form: 'soft', text: '', start: 0, length: 0 };
+/** A line with nothing at all: where every cell has its own line, the end of a row or a blank cell. */
+const EMPTY_LINE: Token = { form: 'soft', text: '', start: 0, length: 0 };
+/** A line of spaces: where every cell has its own line, a blank cell. */
+const BLANK_LINE: Token = { form: 'blank', text: '', start: 0, length: 0 };
 
 function withoutOuterBars(text: string): { text: string; offset: number } {
   const first = text.search(/\S/u);

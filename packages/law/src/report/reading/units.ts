@@ -96,12 +96,23 @@ function byLine(values: readonly ValueAtom[]): ValueAtom[][] {
   return lines;
 }
 
-/** One cell a line: whole rows where the number of cells says so, counting empty lines as cells where that fits. */
+/**
+ * One cell a line: whole rows where the number of cells says so; else what stands between empty lines; else empty
+ * lines counted as blank cells.
+ */
 function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths): ValueAtom[][] {
-  const all = widths.reduce((sum, width) => sum + width, 0);
-  if (values.length === all && widths.length > 1) return chunks(values, widths);
   const width = widths[0] ?? 1;
   const isEven = widths.every((other) => other === width);
+  const groups = betweenEmptyLines(run);
+  const rows = groups.filter((group) => widths.includes(group.length) && !group.every(isBlank));
+  if (
+    groups.length > 1 &&
+    rows.length > 0 &&
+    groups.every((group) => rows.includes(group) || group.every(isBlank))
+  )
+    return isEven || rows.length === 1 ? rows : [values];
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  if (values.length === all && widths.length > 1) return chunks(values, widths);
   if (values.length <= width && widths.includes(values.length)) return [values];
   if (isEven && values.length % width === 0)
     return chunks(
@@ -110,6 +121,15 @@ function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths)
     );
   const cells = trimSoft(run);
   return isEven && cells.length === width ? [cells] : [values];
+}
+
+function betweenEmptyLines(run: readonly ValueAtom[]): ValueAtom[][] {
+  const groups: ValueAtom[][] = [[]];
+  for (const value of run) {
+    if (value.token.form === 'soft') groups.push([]);
+    else groups.at(-1)?.push(value);
+  }
+  return groups.filter((group) => group.length > 0);
 }
 
 function trimSoft(run: readonly ValueAtom[]): ValueAtom[] {

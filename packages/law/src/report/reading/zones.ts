@@ -158,7 +158,10 @@ function zonesOf(
   };
 }
 
-/** The zone cut where each caption stands, with the captions in order; null unless every caption stands there once. */
+/**
+ * For each caption the part of the zone from where it stands up to the next of them, in whatever order they are;
+ * null unless every caption stands there once.
+ */
 export function captionZones(stream: Stream, zone: Zone, captions: readonly string[]): Zone[] | null {
   const from = stream.positionOf(zone.from);
   const to = stream.positionOf(zone.to);
@@ -166,9 +169,11 @@ export function captionZones(stream: Stream, zone: Zone, captions: readonly stri
   for (const caption of captions) {
     const hits = stream.hits(caption, 0).filter((hit) => hit.start >= from && hit.end <= to);
     const [hit] = hits;
-    if (hits.length !== 1 || hit === undefined || hit.start < (starts.at(-1) ?? 0)) return null;
-    starts.push(hit.start);
+    if (hits.length !== 1 || hit === undefined) return null;
+    starts.push(stream.atomAt(hit.start));
   }
-  const atoms = starts.map((start) => stream.atomAt(start));
-  return atoms.map((first, index) => ({ from: first, to: atoms[index + 1] ?? zone.to }));
+  return starts.map((start) => ({
+    from: start,
+    to: Math.min(zone.to, ...starts.filter((other) => other > start)),
+  }));
 }
