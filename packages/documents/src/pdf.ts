@@ -21,9 +21,9 @@ const FEW_FIGURES = 30;
 export async function readPdf(bytes: Uint8Array, characterMaps?: string): Promise<SourceDocument> {
   // Found here, it runs in this thread instead of being loaded from an address.
   Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
-  // The library keeps what it is given, so it is given a copy.
+  // The library keeps what it is given, so it is given a copy, and takes no Buffer.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: characterMaps,
     disableFontFace: true,
     useSystemFonts: false,
