@@ -24,32 +24,49 @@ export function docxOf(sheet: Sheet, random: Random): Uint8Array {
   });
 }
 
+/** Eight points, so that the fifteen figures of the cases find room on a page. */
+const SMALL = '<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>';
+/** Width between the margins in twentieths of a point, of which a third goes to the labels. */
+const WIDTH = 9000;
+
 function paragraph(text: string, random: Random): string {
   const lines = text.split('\n').map((line) => {
     const at = random.int(0, line.length);
     return [line.slice(0, at), line.slice(at)]
       .filter((piece) => piece !== '')
-      .map((piece) => `<w:r><w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`)
+      .map((piece) => `<w:r>${SMALL}<w:t xml:space="preserve">${escaped(piece)}</w:t></w:r>`)
       .join('');
   });
   return `<w:p>${lines.join('<w:r><w:br/></w:r>')}</w:p>`;
 }
 
 function wordTable(table: PrintedTable, random: Random): string {
+  const labels = table.rowHeadColumns;
+  const figures = table.columnCount - labels;
+  const widths = Array.from({ length: table.columnCount }, (_, at) =>
+    Math.floor(at < labels ? WIDTH / 3 / labels : (WIDTH - (labels === 0 ? 0 : WIDTH / 3)) / figures),
+  );
   const rows = gridOf(table).map((row) => {
     const cells = row.flatMap(({ cell, origin, fromAbove }, at) => {
       if (!origin && row[at - 1]?.cell === cell) return [];
-      return [wordCell(cell, fromAbove, random)];
+      const width = widths.slice(at, at + cell.colSpan).reduce((sum, one) => sum + one, 0);
+      return [wordCell(cell, fromAbove, width, random)];
     });
     return `<w:tr>${cells.join('')}</w:tr>`;
   });
-  return `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="900"/>'.repeat(table.columnCount)}</w:tblGrid>${rows.join('')}</w:tbl><w:p/>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/>${BORDERS}<w:tblLayout w:type="fixed"/>${NO_PADDING}</w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl><w:p/>`;
 }
 
-function wordCell(cell: PrintedCell, fromAbove: boolean, random: Random): string {
+const BORDERS = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
+  .join('')}</w:tblBorders>`;
+const NO_PADDING =
+  '<w:tblCellMar><w:left w:w="20" w:type="dxa"/><w:right w:w="20" w:type="dxa"/></w:tblCellMar>';
+
+function wordCell(cell: PrintedCell, fromAbove: boolean, width: number, random: Random): string {
   const span = cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : '';
   const merge = cell.rowSpan === 1 ? '' : fromAbove ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>';
-  return `<w:tc><w:tcPr>${span}${merge}</w:tcPr>${fromAbove ? '<w:p/>' : paragraph(cell.text, random)}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}</w:tcPr>${fromAbove ? '<w:p/>' : paragraph(cell.text, random)}</w:tc>`;
 }
 
 /** An XLSX with everything on one sheet: texts in the first column, figures as numbers or texts, merged ranges. */
