@@ -227,12 +227,22 @@ function printFigure(
   const isTotalColumn = column === 'applicant_total';
   if ((noise.blankTotals === 'row' && isTotalRow) || (noise.blankTotals === 'column' && isTotalColumn))
     return { text: '', value: null };
-  if (value === 0 && noise.zeros !== null && random.chance(noise.zeros.share))
+  if (
+    value === 0 &&
+    noise.zeros !== null &&
+    random.chance(noise.zeros.share) &&
+    !isAnchor(row, column, noise)
+  )
     return { text: noise.zeros.mark, value: null };
   const type = table.columns.find(({ id }) => id === column)?.value ?? 'count';
   const figure = type === 'change' ? printChange(value, noise, random) : String(value);
   const wide = noise.fullWidthDigits && random.chance(0.5) ? fullWidth(figure) : figure;
   return { text: wide + suffixOf(type, row, value, noise, random), value };
+}
+
+/** The row of cases has no label: with nothing but white space in it nobody could tell it from an empty line. */
+function isAnchor(row: string, column: string, { zeros }: Noise): boolean {
+  return row === 'case_count' && column === 'litigation_direct_total' && zeros?.mark.trim() === '';
 }
 
 function printChange(value: number, noise: Noise, random: Random): string {
