@@ -33,10 +33,10 @@ export function align(units: readonly Unit[], rows: readonly WantedRow[]): Align
   const { pairs, score } = inOrder(units, rows, likeness);
   const own = byOwnLabels(units, rows);
   const isShuffled = pairs.some(({ unit, row }) => own.get(unit) !== undefined && own.get(unit) !== row);
-  const chosen = isShuffled ? [...own].map(([unit, row]) => ({ unit, row })) : pairs;
+  const chosen = isShuffled ? withLeftOver(own, units, rows, likeness) : pairs;
   const doubtful = isShuffled ? new Set<number>() : doubtfulUnits(units, rows, pairs, likeness);
   return {
-    score,
+    score: isShuffled ? chosen.length + SKIP_ROW * (rows.length - chosen.length) : score,
     placed: chosen.flatMap(({ unit, row }): Placed[] => {
       const found = { unit: units[unit], row: rows[row] };
       if (found.unit === undefined || found.row === undefined) return [];
@@ -164,6 +164,33 @@ function byOwnLabels(units: readonly Unit[], rows: readonly WantedRow[]): Map<nu
     taken.set(only, (taken.get(only) ?? 0) + 1);
   });
   return new Map([...named].filter(([, row]) => taken.get(row) === 1));
+}
+
+/** Out of order: by their own labels, the others by the label that is most like theirs, a last one by what is left. */
+function withLeftOver(
+  own: ReadonlyMap<number, number>,
+  units: readonly Unit[],
+  rows: readonly WantedRow[],
+  likeness: readonly (readonly number[])[],
+): Pair[] {
+  const pairs = [...own].map(([unit, row]): Pair => ({ unit, row }));
+  const leftUnits = units.flatMap((unit, index) =>
+    !own.has(index) && rows.some((row) => mayHold(unit, row.width)) ? [index] : [],
+  );
+  const taken = new Set(own.values());
+  const leftRows = rows.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  for (const unit of leftUnits) {
+    const fits = leftRows.filter((row) => (likeness[unit]?.[row] ?? 0) >= SURE);
+    const [row] = fits;
+    const isOnly = leftUnits.every((other) => other === unit || (likeness[other]?.[row ?? -1] ?? 0) < SURE);
+    if (fits.length === 1 && row !== undefined && isOnly) pairs.push({ unit, row });
+  }
+  const [lastUnit, ...otherUnits] = leftUnits.filter((unit) => !pairs.some((pair) => pair.unit === unit));
+  const [lastRow, ...otherRows] = leftRows.filter((row) => !pairs.some((pair) => pair.row === row));
+  const isOnlyOne = otherUnits.length === 0 && otherRows.length === 0;
+  if (lastUnit !== undefined && lastRow !== undefined && isOnlyOne)
+    pairs.push({ unit: lastUnit, row: lastRow });
+  return pairs;
 }
 
 function isOwn(form: string, own: string): boolean {

@@ -31,11 +31,18 @@ export function columnModel(units: readonly Unit[], width: number): ColumnModel 
   return gridModel(units, width) ?? printModel(units, width);
 }
 
-/** The columns of a grid that hold anything in any row, when they are as many as the table has. */
+/**
+ * The columns of a grid: those behind the labels when no figure stands elsewhere, else those that hold anything in
+ * any row when they are as many as the table has.
+ */
 function gridModel(units: readonly Unit[], width: number): ColumnModel | null {
   const values = units.flatMap((unit) => unit.values);
-  if (!values.every((value) => value.apart)) return null;
+  if (!values.every((value) => value.inGrid)) return null;
   const used = new Set(values.filter((value) => value.token.form !== 'blank').map((value) => value.x));
+  const start = Math.max(-1, ...units.map((unit) => unit.labelEnd ?? -1));
+  const behindLabels = Array.from({ length: width }, (_, column) => start + column);
+  if (start > 0 && [...used].every((x) => behindLabels.includes(x)))
+    return { middles: behindLabels, pitch: 1, isGrid: true };
   if (used.size !== width) return null;
   return { middles: [...used].sort((a, b) => a - b), pitch: 1, isGrid: true };
 }

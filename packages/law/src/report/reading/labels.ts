@@ -65,7 +65,6 @@ export const REQUEST_KEYS: readonly string[] = [
   ...new Set(VARIANTS.flatMap(({ requests }) => wantedRows(requests).map((row) => row.forms[0] ?? ''))),
 ].filter((label) => label.length >= 6);
 
-export const LAST_ROW_KEY = '结转下年度继续办理';
 export const FIRST_ROW_KEY = '本年新收政府信息公开申请数量';
 
 /** Words of section two that only one format prints. */

@@ -2,13 +2,14 @@
 import type { FormatId } from '../format.ts';
 import { FIRST_REPORT_YEAR, formatOfYear } from '../formats.ts';
 import { REPORT_SCHEMA, titleOf } from '../report.ts';
+import { WHOLE_ROW, yearsAcross } from './across.ts';
 import type { SourceDocument } from './document.ts';
 import { type NoteCode, type ReadEntry, refusedEntry } from './entry.ts';
 import { FORMAT_KEYS, HEADING_KEYS, TITLE_KEY } from './labels.ts';
 import { allHits } from './match.ts';
 import { sectionTexts } from './section-texts.ts';
 import { Stream } from './stream.ts';
-import { chooseVariant, readTables } from './tables.ts';
+import { chooseVariant, readTables, type Source, yearsBesideEachOther } from './tables.ts';
 import { type Tape, tapeOf } from './tape.ts';
 import { findTitle, type Title } from './titles.ts';
 import { findReports, type ReportZones } from './zones.ts';
@@ -30,18 +31,35 @@ export function readReports(document: SourceDocument, options: ReadOptions = {})
   const file = options.file === undefined ? {} : { file: options.file };
   const reports = findReports(tape, stream);
   if (reports.length === 0) return [{ ...refusal(tape, stream, hints), ...file }];
-  return reports.map((zones) => ({ ...readOne(tape, stream, zones, hints), ...file }));
+  return reports
+    .flatMap((zones) => readZones(tape, stream, zones, hints))
+    .map((entry) => ({ ...entry, ...file }));
 }
 
-function readOne(tape: Tape, stream: Stream, zones: ReportZones, hints: readonly string[]): ReadEntry {
+/** The entries of one report, or of each year where one table holds several. */
+function readZones(tape: Tape, stream: Stream, zones: ReportZones, hints: readonly string[]): ReadEntry[] {
   const title = findTitle(tape.atoms, zones.whole, hints);
+  const source = { atoms: tape.atoms, stream, across: WHOLE_ROW };
+  const refused = () => refusal(tape, stream, hints);
+  const across = yearsBesideEachOther(source, zones);
+  if (across === null) return [readOne(source, zones, title) ?? refused()];
+  const years = yearsAcross(tape.atoms, { from: zones.section2.from, to: zones.requests.to }, across.count);
+  return Array.from({ length: across.count }, (_, part) => {
+    const own = { ...title, year: years?.[part] ?? null };
+    return readOne({ ...source, across: { ...across, part } }, zones, own) ?? refused();
+  });
+}
+
+/** Null when no table of it was found. */
+function readOne(source: Source, zones: ReportZones, title: Title): ReadEntry | null {
+  const { atoms, stream } = source;
   const printed = printedFormat(stream, zones);
-  const chosen = chooseVariant(tape.atoms, zones, printed);
-  if (chosen === null || chosen.alignment.placed.length === 0)
-    return refusedEntry('tables_missing', known(title));
-  const reading = readTables({ atoms: tape.atoms, stream }, zones, chosen);
+  const chosen = chooseVariant(source, zones, printed, formatByYear(title.year));
+  if (chosen === null) return null;
+  const reading = readTables(source, zones, chosen);
+  if (Object.keys(reading.tables).length === 0) return null;
   const format = chosen.variant.format.id;
-  const sections = sectionTexts(tape.atoms, zones);
+  const sections = sectionTexts(atoms, zones);
   const isComplete = reading.missing.length === 0;
   return {
     schema: REPORT_SCHEMA,
@@ -70,6 +88,11 @@ function printedFormat(stream: Stream, { section2, requests }: ReportZones): For
   const b = count('format_b_2021');
   if (a === b) return null;
   return a > b ? 'format_a_2019' : 'format_b_2021';
+}
+
+/** Where neither heads nor rows tell: the format of the year. */
+function formatByYear(year: number | null): FormatId | null {
+  return year === null || year < FIRST_REPORT_YEAR ? null : formatOfYear(year).id;
 }
 
 function titleNotes({ organ, year, isFromTitle }: Title, format: FormatId): NoteCode[] {

@@ -1,6 +1,7 @@
 /** The tables of one report: rows found, figures told apart, what is missing and what is uncertain. */
-import type { ReportColumn, ReportFormat, ReportTable } from '../format.ts';
+import type { FormatId, ReportColumn, ReportFormat, ReportTable } from '../format.ts';
 import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
+import { type Across, acrossOf, sharedUnits } from './across.ts';
 import { type Alignment, align, type Placed } from './align.ts';
 import { type ColumnModel, columnModel, type RowReading, readRow } from './columns.ts';
 import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
@@ -71,6 +72,7 @@ export class TableReading {
 export interface Source {
   readonly atoms: readonly Atom[];
   readonly stream: Stream;
+  readonly across: Across;
 }
 
 interface RowPlace {
@@ -90,24 +92,46 @@ export interface ChosenVariant {
   readonly alignment: Alignment;
 }
 
-/** The variant whose labels and rows fit best; `format` is what the heads of section two say, where they say it. */
+/**
+ * The variant whose rows and labels fit best, in the request table and in section two. `format` is what the heads of
+ * section two say, where they say it; `expected` is the format of the year, for when nothing else tells.
+ */
 export function chooseVariant(
-  atoms: readonly Atom[],
+  source: Source,
   zones: ReportZones,
-  format: string | null,
+  format: FormatId | null,
+  expected: FormatId | null,
 ): ChosenVariant | null {
   const width = VARIANTS[0]?.requests.columns.length ?? 0;
-  const units = unitsOf(atoms, zones.requests.from, zones.requests.to, [width]);
+  const units = sourceUnits(source, zones.requests, [width]);
   const fits = VARIANTS.filter((variant) => format === null || variant.format.id === format).map(
-    (variant) => ({
-      variant,
-      alignment: align(units, wantedRows(variant.requests)),
-    }),
+    (variant) => {
+      const alignment = align(units, wantedRows(variant.requests));
+      const further = format === null ? sectionTwoScore(source, zones.section2, variant.format) : 0;
+      const preference = variant.format.id === expected ? 0.01 : 0;
+      return { variant, alignment, score: alignment.score + further + preference };
+    },
   );
-  return fits.reduce<ChosenVariant | null>(
-    (best, next) => (best === null || next.alignment.score > best.alignment.score + 1e-9 ? next : best),
-    null,
-  );
+  const best = Math.max(...fits.map(({ score }) => score));
+  return fits.find(({ score }) => score === best) ?? null;
+}
+
+/** The units of a zone that the rows of these widths may be, for the year that is read. */
+function sourceUnits({ atoms, across }: Source, zone: Zone, widths: readonly number[]): readonly Unit[] {
+  const printed = widths.map((width) => width * across.count);
+  return sharedUnits(unitsOf(atoms, zone.from, zone.to, printed), across);
+}
+
+/** How many years stand beside each other in the request table; null for one. */
+export function yearsBesideEachOther(source: Source, zones: ReportZones): Omit<Across, 'part'> | null {
+  const width = VARIANTS[0]?.requests.columns.length ?? 0;
+  return acrossOf(unitsOf(source.atoms, zones.requests.from, zones.requests.to, [width]), width);
+}
+
+function sectionTwoScore(source: Source, zone: Zone, format: ReportFormat): number {
+  const rows = format.tables.filter((table) => table.section === 2).flatMap(wantedRows);
+  const widths = rows.map((row) => row.width);
+  return align(sourceUnits(source, zone, widths), rows).score;
 }
 
 /** Reads every table of the variant. */
@@ -120,7 +144,7 @@ export function readTables(
   readSectionTwo(source, zones.section2, variant.format, reading);
   readRequests(variant.requests, alignment, reading);
   const cases = variant.format.tables.find((table) => table.section === 4);
-  if (cases !== undefined) readCases(source.atoms, zones.cases, cases, reading);
+  if (cases !== undefined) readCases(source, zones.cases, cases, reading);
   return reading;
 }
 
@@ -137,14 +161,14 @@ function readSectionTwo(source: Source, zone: Zone, format: ReportFormat, readin
 }
 
 function readSmallTables(
-  { atoms }: Source,
+  source: Source,
   zone: Zone,
   tables: readonly ReportTable[],
   reading: TableReading,
 ): void {
   const rows = tables.flatMap(wantedRows);
   const widths = rows.map((row) => row.width);
-  const { placed } = align(unitsOf(atoms, zone.from, zone.to, widths), rows);
+  const { placed } = align(sourceUnits(source, zone, widths), rows);
   for (const table of tables) {
     const own = placed.filter((one) => one.row.table === table.id);
     const shape: RowShape = { groups: [table.columns.length], hasTotals: false };
@@ -229,10 +253,10 @@ function slackened(
   return readRow(one.unit, shape, model, 1).options.list;
 }
 
-function readCases(atoms: readonly Atom[], zone: Zone, table: ReportTable, reading: TableReading): void {
+function readCases(source: Source, zone: Zone, table: ReportTable, reading: TableReading): void {
   const width = table.columns.length;
   const groups = table.constraints.map((constraint) => constraint.right.length + 1);
-  const unit = caseUnit(unitsOf(atoms, zone.from, zone.to, [width]), width);
+  const unit = caseUnit(sourceUnits(source, zone, [width]), width);
   if (unit === null) {
     reading.missing.push(table.id);
     return;

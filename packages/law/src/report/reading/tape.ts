@@ -17,6 +17,8 @@ export interface TextAtom {
   /** Folded, without punctuation and space. */
   readonly squeezed: string;
   readonly line: number;
+  /** In a real table: the column of the grid behind the cell. */
+  readonly gridEnd?: number;
   readonly place: Place;
 }
 
@@ -28,6 +30,8 @@ export interface ValueAtom {
   readonly x: number;
   /** Cells of this line stand apart: of a real table or between separators. */
   readonly apart: boolean;
+  /** `x` is a column of a real table. */
+  readonly inGrid: boolean;
   readonly place: Place;
 }
 
@@ -41,8 +45,8 @@ export interface Tape {
 
 /** The tape of a document. Page numbers are left out. */
 export function tapeOf(document: SourceDocument): Tape {
-  const writer = new TapeWriter();
   const blocks = withoutPageBreaks(pulledApart(document.blocks));
+  const writer = new TapeWriter(outerBarsOf(blocks));
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block?.kind === 'page') {
@@ -58,10 +62,17 @@ export function tapeOf(document: SourceDocument): Tape {
 class TapeWriter {
   readonly atoms: Atom[] = [];
   readonly images: number[] = [];
+  private readonly bars: OuterBars;
   private line = 0;
+  private inGrid = false;
+
+  constructor(bars: OuterBars) {
+    this.bars = bars;
+  }
 
   block(block: Block): void {
     if (block.kind === 'image') this.images.push(this.atoms.length);
+    this.inGrid = block.kind === 'table';
     if (block.kind === 'text') this.textLine(block);
     if (block.kind === 'table') this.table(block);
   }
@@ -84,7 +95,7 @@ class TapeWriter {
       this.line += 1;
       for (const cell of row)
         for (const token of tokensOfCell(fold(cell.text)))
-          this.add(token, cell.text, cell.place, true, cell.column);
+          this.add(token, cell.text, cell.place, true, cell.column, cell.column + cell.colSpan);
     }
   }
 
@@ -102,7 +113,7 @@ class TapeWriter {
   }
 
   private cells(text: string, separator: string, place: Place): void {
-    const inner = separator === '|' ? withoutOuterBars(text) : { text, offset: 0 };
+    const inner = separator === '|' ? withoutOuterBars(text, this.bars) : { text, offset: 0 };
     if (isRule(inner.text)) return;
     this.line += 1;
     let offset = (place.offset ?? 0) + inner.offset;
@@ -113,16 +124,23 @@ class TapeWriter {
     });
   }
 
-  private add(token: Token, source: string, place: Place, apart: boolean, x: number): void {
+  private add(token: Token, source: string, place: Place, apart: boolean, x: number, gridEnd?: number): void {
     const { line } = this;
     if (token.form !== 'text') {
-      this.atoms.push({ kind: 'value', token, line, x, apart, place });
+      this.atoms.push({ kind: 'value', token, line, x, apart, inGrid: apart && this.inGrid, place });
       return;
     }
     const squeezed = squeeze(token.text);
     if (squeezed === '') return;
     const text = source.slice(token.start, token.start + token.length);
-    this.atoms.push({ kind: 'text', text, squeezed, line, place });
+    this.atoms.push({
+      kind: 'text',
+      text,
+      squeezed,
+      line,
+      place,
+      ...(gridEnd === undefined ? {} : { gridEnd }),
+    });
   }
 }
 
@@ -131,11 +149,28 @@ const EMPTY_LINE: Token = { form: 'soft', text: '', start: 0, length: 0 };
 /** A line of spaces: where every cell has its own line, a blank cell. */
 const BLANK_LINE: Token = { form: 'blank', text: '', start: 0, length: 0 };
 
-function withoutOuterBars(text: string): { text: string; offset: number } {
-  const first = text.search(/\S/u);
-  const start = text.charAt(first) === '|' ? first + 1 : 0;
+/** Whether the lines of cells have a bar before the first and behind the last cell. */
+interface OuterBars {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** Outer bars are a matter of the whole document; in a single line an empty first cell looks the same. */
+function outerBarsOf(blocks: readonly Block[]): OuterBars {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'text' && block.text.includes('|') ? [block.text.trim()] : [],
+  );
+  return {
+    first: lines.filter((line) => line.startsWith('|')).length * 2 > lines.length,
+    last: lines.filter((line) => line.endsWith('|')).length * 2 > lines.length,
+  };
+}
+
+function withoutOuterBars(text: string, bars: OuterBars): { text: string; offset: number } {
+  const first = text.indexOf('|');
+  const start = bars.first && text.slice(0, first).trim() === '' ? first + 1 : 0;
   const trimmed = text.trimEnd();
-  const end = trimmed.endsWith('|') && trimmed.length > start ? trimmed.length - 1 : text.length;
+  const end = bars.last && trimmed.endsWith('|') && trimmed.length > start ? trimmed.length - 1 : text.length;
   return { text: text.slice(start, end), offset: start };
 }
 

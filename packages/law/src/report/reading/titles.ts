@@ -68,11 +68,18 @@ function titleYear(lines: readonly string[], index: number): { year: number; at:
     const rest = [line.slice(at + 4, at + 120), ...lines.slice(index + 1, index + TITLE_LINES)]
       .join('')
       .slice(0, 120);
-    const words = squeeze(rest);
+    const words = withoutYears(squeeze(rest));
     const [hit] = allHits(TITLE_KEY, words.slice(0, TITLE_KEY.length + 6), 2);
     if (hit !== undefined && words.startsWith('年')) return { year, at };
   }
   return null;
+}
+
+/** Without further years of a title that names several. */
+function withoutYears(words: string): string {
+  let rest = words;
+  while (yearAt(rest, 0) !== null) rest = rest.slice(4);
+  return rest;
 }
 
 function yearAt(text: string, at: number): number | null {

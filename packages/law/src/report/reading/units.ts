@@ -10,6 +10,8 @@ export interface Unit {
   readonly after: string;
   /** The part of `before` on the lines of the unit itself. */
   readonly own: string;
+  /** In a real table: the column of the grid behind the label on the line of the unit. */
+  readonly labelEnd: number | null;
   /** Nothing follows in the document. */
   readonly isLast: boolean;
 }
@@ -53,9 +55,15 @@ export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths
       before: joined(before).slice(-LONGEST_CONTEXT),
       after: joined(after).slice(0, LONGEST_CONTEXT),
       own: joined(own).slice(-LONGEST_CONTEXT),
-      isLast: values.at(-1) === atoms.at(-1),
+      labelEnd: own.at(-1)?.gridEnd ?? null,
+      isLast: values.at(-1) === lastOf(atoms),
     };
   });
+}
+
+/** The last atom that is more than an empty line. */
+function lastOf(atoms: readonly Atom[]): Atom | undefined {
+  return atoms.findLast((atom) => atom.kind === 'text' || !isBlank(atom));
 }
 
 function joined(texts: readonly TextAtom[]): string {

@@ -4,7 +4,6 @@ import {
   CORNER_KEY,
   FIRST_ROW_KEY,
   HEADING_KEYS,
-  LAST_ROW_KEY,
   REQUEST_KEYS,
   TITLE_KEY,
 } from './labels.ts';
@@ -30,23 +29,27 @@ export interface ReportZones {
 
 /** Different labels that a request table has at least. */
 const LEAST_LABELS = 4;
-/** Figures that a request table without labels has at least. */
-const LEAST_FIGURES = 40;
+/** Rows that a request table without labels has at least. */
+const LEAST_ROWS = 20;
+const REQUEST_COLUMNS = 7;
 /** Text between two labels of one table, at most. */
-const WIDEST_GAP = 400;
+const WIDEST_GAP = 120;
 /** From a heading to its table, at most. */
 const HEAD_LENGTH = 260;
 
 interface Core {
   readonly first: number;
   readonly last: number;
+  /** The table itself, where it has no labels. */
+  readonly atoms?: Zone;
 }
 
 /** The zones of each report with a request table, in order. Empty when there is none. */
 export function findReports(tape: Tape, stream: Stream): ReportZones[] {
   const headings = HEADING_KEYS.map((keys) => keys.flatMap((key) => stream.hits(key)).sort(byStart));
   const labelled = labelledCores(stream);
-  const cores = labelled.length > 0 ? labelled : bareCores(tape, stream, headings);
+  const bare = labelled.length > 0 ? labelled : bareCores(tape, stream);
+  const cores = bare.length > 0 ? bare : coreWithoutTable(stream, headings);
   const titles = stream.hits(TITLE_KEY, 1);
   return cores.map((core, index) => {
     const start = index === 0 ? 0 : startBetween(cores[index - 1]?.last ?? 0, core.first, titles, headings);
@@ -59,44 +62,105 @@ export function findReports(tape: Tape, stream: Stream): ReportZones[] {
 
 const byStart = (a: Hit, b: Hit): number => a.start - b.start;
 
-/** Runs of labels of the request table. A label that comes again opens the next table. */
+/** Runs of labels of the request table. A label that comes again opens the next table; runs without a common label are one. */
 function labelledCores(stream: Stream): Core[] {
   const hits = REQUEST_KEYS.flatMap((key, label) => stream.hits(key).map((hit) => ({ ...hit, label }))).sort(
     byStart,
   );
-  const firstRow = REQUEST_KEYS.indexOf(FIRST_ROW_KEY);
-  const lastRow = REQUEST_KEYS.indexOf(LAST_ROW_KEY);
-  const cores: Core[] = [];
-  let seen = new Set<number>();
-  let group: Core | null = null;
-  const close = () => {
-    if (group !== null && seen.size >= LEAST_LABELS) cores.push(group);
-    group = null;
-    seen = new Set();
-  };
+  const runs: LabelRun[] = [];
   for (const { label, start, end } of hits) {
-    const isAgain = seen.has(label) && (label === firstRow || seen.size >= REQUEST_KEYS.length / 2);
-    const isFar = group !== null && start - (group as Core).last > WIDEST_GAP;
-    if (isAgain || isFar || (label === firstRow && seen.size < LEAST_LABELS)) close();
-    group = { first: (group as Core | null)?.first ?? start, last: end };
-    seen.add(label);
-    if (label === lastRow && seen.size < LEAST_LABELS) close();
+    const run = runs.at(-1);
+    const isNext = run === undefined || start - run.last > WIDEST_GAP || opensNext(run, label);
+    if (isNext) runs.push({ first: start, last: end, labels: new Set([label]) });
+    else {
+      run.last = end;
+      run.labels.add(label);
+    }
+  }
+  const cores: LabelRun[] = [];
+  for (const run of runs.filter(({ labels }) => labels.size >= LEAST_LABELS)) {
+    const before = cores.at(-1);
+    if (before === undefined || [...run.labels].some((label) => before.labels.has(label))) cores.push(run);
+    else {
+      before.last = run.last;
+      for (const label of run.labels) before.labels.add(label);
+    }
+  }
+  return cores.map(({ first, last }) => ({ first, last }));
+}
+
+interface LabelRun {
+  readonly first: number;
+  last: number;
+  readonly labels: Set<number>;
+}
+
+/** A label of a row that was there already; of a few labels that stand in running text, any. */
+function opensNext({ labels }: LabelRun, label: number): boolean {
+  if (!labels.has(label)) return false;
+  return (
+    label === REQUEST_KEYS.indexOf(FIRST_ROW_KEY) ||
+    labels.size >= REQUEST_KEYS.length / 2 ||
+    labels.size < LEAST_LABELS
+  );
+}
+
+/** Runs of lines of figures, as many in each and with no text between, that only a request table has. */
+function bareCores(tape: Tape, stream: Stream): Core[] {
+  const cores: Core[] = [];
+  let run = { from: 0, to: 0, rows: 0 };
+  const close = () => {
+    const { from, to, rows } = run;
+    const position = stream.positionOf(from);
+    if (rows >= LEAST_ROWS) cores.push({ first: position, last: position, atoms: { from, to } });
+    run = { from: 0, to: 0, rows: 0 };
+  };
+  for (const line of valueLines(tape)) {
+    const isRow = line.values % REQUEST_COLUMNS === 0 && line.values <= 4 * REQUEST_COLUMNS;
+    if (line.values === 0 && !line.hasText) continue;
+    if (!isRow || line.hasText) close();
+    else run = { from: run.rows === 0 ? line.from : run.from, to: line.to, rows: run.rows + 1 };
   }
   close();
   return cores;
 }
 
-/** Between the headings of sections three and four, where figures without labels stand. */
-function bareCores(tape: Tape, stream: Stream, headings: readonly (readonly Hit[])[]): Core[] {
-  const [, , third = [], fourth = []] = headings;
-  return third.flatMap((heading): Core[] => {
-    const next = fourth.find((hit) => hit.start >= heading.end);
-    if (next === undefined) return [];
-    const from = stream.atomAt(heading.end - 1) + 1;
-    const to = stream.atomAt(next.start);
-    const figures = tape.atoms.slice(from, to).filter((atom) => atom.kind === 'value').length;
-    return figures >= LEAST_FIGURES ? [{ first: heading.end, last: next.start }] : [];
+interface ValueLine {
+  readonly from: number;
+  readonly to: number;
+  readonly values: number;
+  readonly hasText: boolean;
+}
+
+function valueLines(tape: Tape): ValueLine[] {
+  const lines: ValueLine[] = [];
+  tape.atoms.forEach((atom, index) => {
+    const last = lines.at(-1);
+    const isSame = last !== undefined && tape.atoms[index - 1]?.line === atom.line;
+    const before = isSame ? last : { from: index, to: index, values: 0, hasText: false };
+    const counts = atom.kind === 'value' && atom.token.form !== 'soft' ? 1 : 0;
+    const line = {
+      from: before.from,
+      to: index + 1,
+      values: before.values + counts,
+      hasText: before.hasText || atom.kind === 'text',
+    };
+    if (isSame) lines[lines.length - 1] = line;
+    else lines.push(line);
   });
+  return lines;
+}
+
+/** Where the request table would stand in a report that has other tables but not this one. */
+function coreWithoutTable(stream: Stream, headings: readonly (readonly Hit[])[]): Core[] {
+  const [, , third = [], fourth = []] = headings;
+  const captions = stream.hits('第二十条第', 0);
+  const caseHeads = stream.hits(CASE_HEAD_KEYS[0], 0);
+  if (captions.length < 2 && caseHeads.length < 2) return [];
+  const after = captions.at(-1)?.end ?? 0;
+  const place =
+    [...third, ...fourth, ...caseHeads].find((hit) => hit.start >= after)?.start ?? stream.text.length;
+  return [{ first: place, last: place }];
 }
 
 /** Where the next report begins between two request tables: at its title, else at its first heading. */
@@ -150,9 +214,15 @@ function zonesOf(
   return {
     whole: { from: start === 0 ? 0 : atom(start), to: last },
     section1: zone(firstHead?.start ?? start, secondStart),
-    section2: zone(secondStart, thirdHead?.start ?? core.first),
-    requests: { from: atom(requestsStart), to: casesStart >= end ? last : atom(casesStart) },
-    cases: zone(casesStart, Math.min(fifthStart, sixthStart)),
+    section2:
+      core.atoms === undefined
+        ? zone(secondStart, thirdHead?.start ?? core.first)
+        : { from: atom(secondStart), to: core.atoms.from },
+    requests: core.atoms ?? { from: atom(requestsStart), to: casesStart >= end ? last : atom(casesStart) },
+    cases:
+      core.atoms === undefined
+        ? zone(casesStart, Math.min(fifthStart, sixthStart))
+        : { from: core.atoms.to, to: zone(casesStart, Math.min(fifthStart, sixthStart)).to },
     section5: fifthStart === end ? null : zone(fifthStart, sixthStart),
     section6: sixthStart === end ? null : zone(sixthStart, end),
   };
