@@ -44,6 +44,7 @@ export {
 } from './layout.ts';
 export { likelyCause } from './likely-cause.ts';
 export { cellName, columnName, rowName, tableName } from './messages.ts';
+export { checkNarrative } from './narrative.ts';
 export { type ParsedReport, parseReport, type ReportProblem, type ReportProblemCode } from './parse.ts';
 export {
   type AspectId,

@@ -124,3 +124,16 @@ export function registerMessage(
   const printed = actual === null ? '空白' : figure(actual);
   return `${cellName(table, row, column)}填写 ${printed}，台账现为 ${figure(expected)}。请重新编制，或者核对台账。`;
 }
+
+/** A figure of the text that is not that of the table (C12). */
+export function narrativeMessage(
+  table: ReportTable,
+  row: string,
+  column: string,
+  sentence: string,
+  quoted: number,
+  actual: number,
+): string {
+  const shown = sentence.length > 60 ? `${sentence.slice(0, 60)}……` : sentence;
+  return `正文写“${shown}”，数字为 ${figure(quoted)}；${cellName(table, row, column)}填写 ${figure(actual)}，请核实。`;
+}

@@ -1,7 +1,7 @@
 /** One file, from its bytes to the findings in it. Runs in a process of its own, which has little time and memory. */
 import { fileURLToPath } from 'node:url';
 import { DocumentError, type OpenedFile, openDocument } from '@gongkai/documents';
-import { cellAddress, checkReport, type Finding, parseReport } from '@gongkai/law/report';
+import { cellAddress, checkNarrative, checkReport, type Finding, parseReport } from '@gongkai/law/report';
 import { readReports } from '@gongkai/law/report/reading';
 import { type FileEntry, type FileNote, type ReadFile, refused, reportOf } from './entry.ts';
 
@@ -63,7 +63,8 @@ function jsonEntries(file: string, value: unknown, options: ReadFileOptions): Fi
 
 function checked(entry: ReadFile, { mayMakeRules }: ReadFileOptions): ReadFile {
   const uncertain = new Set(entry.uncertain.map(({ cell }) => cell));
-  const findings = checkReport(reportOf(entry), { mayMakeRules });
+  const report = reportOf(entry);
+  const findings = [...checkReport(report, { mayMakeRules }), ...checkNarrative(report)];
   // A cell that more than one reading fits is not blank.
   const isBlank = (finding: Finding) =>
     finding.code !== 'C14' || !uncertain.has(cellAddress(finding.table, finding.row, finding.column));
