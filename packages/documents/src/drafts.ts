@@ -1,6 +1,7 @@
 // Blocks as the adapters collect them. Counting of paragraphs and tables comes last, when it is known which tables
 // are data and which were only layout.
 import type { Block, PositionedWord, TableCell } from '@gongkai/law/report/reading';
+import { withCharacters } from './radicals.ts';
 
 /** A cell in the order of its row, not yet placed on the grid. */
 export interface DraftCell {
@@ -36,11 +37,12 @@ function placedBlock(draft: Draft, count: { line: number; table: number }): Bloc
     return { kind: 'table', rows: placedRows(draft.rows, place), place };
   }
   if (draft.kind === 'page') {
-    return { kind: 'page', words: draft.words, width: draft.width, height: draft.height, place: page };
+    const words = draft.words.map((word) => ({ ...word, text: withCharacters(word.text) }));
+    return { kind: 'page', words, width: draft.width, height: draft.height, place: page };
   }
   if (draft.kind === 'image') return { kind: 'image', place: { ...page, line: count.line } };
   count.line += 1;
-  return { kind: 'text', text: draft.text, place: { ...page, line: count.line } };
+  return { kind: 'text', text: withCharacters(draft.text), place: { ...page, line: count.line } };
 }
 
 /** Puts cells on the grid: one that spans rows keeps its columns from the cells of the rows below. */
@@ -59,7 +61,7 @@ function placedRows(
       for (let covered = 0; covered < cell.colSpan; covered += 1) freeFrom[at + covered] = row + rowSpan;
       column += cell.colSpan;
       return {
-        text: cell.text,
+        text: withCharacters(cell.text),
         column: at,
         colSpan: cell.colSpan,
         rowSpan,
