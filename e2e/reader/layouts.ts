@@ -158,7 +158,11 @@ export const LAYOUTS: readonly Layout[] = [
   text('aligned', without('zeros', 'blankTotals'), aligned),
   text('aligned, blanks', without('columnHeads'), aligned),
   text('labels first', ORDER_NOISE, labelsFirst),
-  text('bare grid', ORDER_NOISE, bareGrid),
+  text(
+    'bare grid',
+    ORDER_NOISE.filter((kind) => kind !== 'headings'),
+    bareGrid,
+  ),
   text(
     'rows in another order',
     without('labelTypos', 'labelNumbers', 'groupLabels', 'leftOut'),
