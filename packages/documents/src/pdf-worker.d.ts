@@ -1,4 +1,2 @@
-// The library ships this file without types; all that we need of it is its message handler, to hand on unseen.
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: object;
-}
+// The library ships this file without types. It is loaded for what it does, not for what it exports.
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

@@ -2,10 +2,10 @@
 // does so in a process or a worker that can be ended.
 import type { SourceDocument } from '@gongkai/law/report/reading';
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { DocumentError } from './document-error.ts';
 import { type Draft, placed } from './drafts.ts';
 import { MAX_PAGES } from './limits.ts';
+import { loadPdfLibrary } from './pdf-library.ts';
 import { wordsOf } from './pdf-words.ts';
 
 /** A report has some two hundred figures. Where a document shows fewer than this, its pictures are looked for. */
@@ -19,8 +19,7 @@ const FEW_FIGURES = 30;
  * @throws DocumentError `encrypted`, `malformed`, `too_many_pages`
  */
 export async function readPdf(bytes: Uint8Array, characterMaps?: string): Promise<SourceDocument> {
-  // Found here, it runs in this thread instead of being loaded from an address.
-  Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
+  await loadPdfLibrary();
   // The library keeps what it is given, so it is given a copy, and takes no Buffer.
   const task = getDocument({
     data: new Uint8Array(bytes),
