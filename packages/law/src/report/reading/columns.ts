@@ -28,7 +28,9 @@ const MOST_SPREAD = 0.4;
 
 /** The columns as the complete rows show them, or null where there are none or they do not stand under each other. */
 export function columnModel(units: readonly Unit[], width: number): ColumnModel | null {
-  return gridModel(units, width) ?? printModel(units, width);
+  const lines = new Set(units.map((unit) => unit.values[0]?.line));
+  if (lines.size < units.length) return null;
+  return gridModel(units, width) ?? printModel(units, width) ?? clusterModel(units, width);
 }
 
 /**
@@ -61,6 +63,28 @@ function printModel(units: readonly Unit[], width: number): ColumnModel | null {
   const pitch = gaps.length === 0 ? 1 : Math.min(...gaps);
   const spread = Math.max(...columns.map((xs) => (xs.at(-1) ?? 0) - (xs[0] ?? 0)));
   return pitch > 0 && spread <= MOST_SPREAD * pitch * 2 ? { middles, pitch, isGrid: false } : null;
+}
+
+/**
+ * The columns of print where no row is complete: as many heaps as columns, each much narrower than the least
+ * distance between two.
+ */
+function clusterModel(units: readonly Unit[], width: number): ColumnModel | null {
+  const xs = units
+    .filter((unit) => unit.values.length <= width && isOneLine(unit.values))
+    .flatMap((unit) => unit.values.map((value) => value.x))
+    .sort((a, b) => a - b);
+  const gaps = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
+  const least = [...gaps].sort((a, b) => b - a)[width - 2];
+  if (width < 2 || least === undefined || least <= 0) return null;
+  const heaps: number[][] = [[]];
+  xs.forEach((x, index) => {
+    if (index > 0 && (gaps[index - 1] ?? 0) >= least) heaps.push([]);
+    heaps.at(-1)?.push(x);
+  });
+  const spread = Math.max(...heaps.map((heap) => (heap.at(-1) ?? 0) - (heap[0] ?? 0)));
+  if (heaps.length !== width || least < 2 * Math.max(spread, 1)) return null;
+  return { middles: heaps.map((heap) => heap[heap.length >> 1] ?? 0), pitch: least, isGrid: false };
 }
 
 function isOneLine(values: readonly ValueAtom[]): boolean {

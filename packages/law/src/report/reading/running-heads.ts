@@ -41,7 +41,7 @@ export function withoutPageBreaks(blocks: readonly Block[]): readonly Block[] {
   const isBreak = (block: Block | undefined): boolean => {
     if (block?.kind !== 'text') return false;
     const folded = fold(block.text);
-    return folded.trim() === '' || isPageNumber(folded, block.text) || isRepeatedTitle(block, times);
+    return block.text === '' || isPageNumber(folded, block.text) || isRepeatedTitle(block, times);
   };
   blocks.forEach((block, index) => {
     if (block.kind !== 'text' || dropped.has(index) || !isPageNumber(fold(block.text), block.text)) return;

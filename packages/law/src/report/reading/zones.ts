@@ -71,9 +71,10 @@ function labelledCores(stream: Stream): Core[] {
   for (const { label, start, end } of hits) {
     const run = runs.at(-1);
     const isNext = run === undefined || start - run.last > WIDEST_GAP || opensNext(run, label);
-    if (isNext) runs.push({ first: start, last: end, labels: new Set([label]) });
+    if (isNext) runs.push({ first: start, last: end, lastLabel: label, labels: new Set([label]) });
     else {
       run.last = end;
+      run.lastLabel = label;
       run.labels.add(label);
     }
   }
@@ -92,17 +93,27 @@ function labelledCores(stream: Stream): Core[] {
 interface LabelRun {
   readonly first: number;
   last: number;
+  lastLabel: number;
   readonly labels: Set<number>;
 }
 
-/** A label of a row that was there already; of a few labels that stand in running text, any. */
-function opensNext({ labels }: LabelRun, label: number): boolean {
-  if (!labels.has(label)) return false;
+/** A label of a row that was there already, not just repeated in a merged cell; of a few labels that stand in running text, any. */
+function opensNext({ labels, lastLabel }: LabelRun, label: number): boolean {
+  if (!labels.has(label) || label === lastLabel) return false;
   return (
     label === REQUEST_KEYS.indexOf(FIRST_ROW_KEY) ||
     labels.size >= REQUEST_KEYS.length / 2 ||
     labels.size < LEAST_LABELS
   );
+}
+
+/** Where the lines of figures begin that stand right before an atom, with nothing but headings between. */
+function figuresBefore(tape: Tape, end: number): number {
+  const lines = valueLines(tape).filter((line) => line.to <= end);
+  let at = lines.length - 1;
+  while (at >= 0 && lines[at]?.values === 0) at -= 1;
+  while (at >= 0 && lines[at]?.hasText === false) at -= 1;
+  return lines[at + 1]?.from ?? end;
 }
 
 /** Runs of lines of figures, as many in each and with no text between, that only a request table has. */
@@ -217,7 +228,10 @@ function zonesOf(
     section2:
       core.atoms === undefined
         ? zone(secondStart, thirdHead?.start ?? core.first)
-        : { from: atom(secondStart), to: core.atoms.from },
+        : {
+            from: secondHead === undefined ? figuresBefore(tape, core.atoms.from) : atom(secondStart),
+            to: core.atoms.from,
+          },
     requests: core.atoms ?? { from: atom(requestsStart), to: casesStart >= end ? last : atom(casesStart) },
     cases:
       core.atoms === undefined
