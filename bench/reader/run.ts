@@ -96,7 +96,7 @@ async function measure(
 }
 
 /** The bars that a layout does not reach. */
-function shortOf({ name, cellsApart }: Layout, score: Score): string[] {
+function shortOf({ name, cellsApart, damaged }: Layout, score: Score): string[] {
   if (name === FLATTENED_BROKEN) {
     print(`${name}: ${score.balancedAndSure} of ${score.files} came out balanced and sure`);
     return score.balancedAndSure / score.files > MOST_BALANCED ? [`${name}: too many balanced and sure`] : [];
@@ -104,7 +104,9 @@ function shortOf({ name, cellsApart }: Layout, score: Score): string[] {
   const right = score.right / score.cells;
   return [
     ...(score.wrong > 0 ? [`${name}: ${score.wrong} cells wrong and not listed as uncertain`] : []),
-    ...(cellsApart && right < LEAST_RIGHT ? [`${name}: ${(100 * right).toFixed(2)} % of cells right`] : []),
+    ...(cellsApart && damaged !== true && right < LEAST_RIGHT
+      ? [`${name}: ${(100 * right).toFixed(2)} % of cells right`]
+      : []),
     ...(score.undecided > 0 ? [`${name}: ${score.undecided} cells that the balances decide`] : []),
   ];
 }

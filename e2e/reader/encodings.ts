@@ -42,9 +42,14 @@ export function utf8ReadAsGbk(text: string): Uint8Array {
   return utf8(decodeGbk.decode(utf8(text)));
 }
 
+/** UTF-8 bytes that somebody read as Latin-1 and saved again as UTF-8; nothing is lost. */
+export function utf8ReadAsLatin1(text: string): Uint8Array {
+  return utf8(Array.from(utf8(text), (byte) => String.fromCharCode(byte)).join(''));
+}
+
 /** GBK bytes that somebody read as Latin-1 and saved again as UTF-8; nothing is lost. */
 export function gbkReadAsLatin1(text: string): Uint8Array {
-  return utf8(String.fromCharCode(...gb18030(text)));
+  return utf8(Array.from(gb18030(text), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /** The text in traditional characters, as Taiwan or Hong Kong writes the words of a report. */

@@ -1,7 +1,15 @@
 /** Every layout a report comes in: how a seed becomes the bytes of a file and what is true of it. */
 import { reportDocx } from '../../packages/server/src/reports/documents/index.ts';
 import { decidableCells } from './decidable.ts';
-import { gb18030, gbkReadAsLatin1, traditional, utf8, utf8ReadAsGbk, utf16 } from './encodings.ts';
+import {
+  gb18030,
+  gbkReadAsLatin1,
+  traditional,
+  utf8,
+  utf8ReadAsGbk,
+  utf8ReadAsLatin1,
+  utf16,
+} from './encodings.ts';
 import { ALL_NOISE, drawNoise, type NoiseKind } from './noise.ts';
 import { type Random, randomFrom } from './random.ts';
 import { aligned, sideBySide } from './render-aligned.ts';
@@ -26,6 +34,8 @@ export interface Layout {
   readonly kind: 'text' | 'html' | 'docx' | 'xlsx' | 'json' | 'pdf';
   /** Cells stand apart from each other, so that every one can be read. */
   readonly cellsApart: boolean;
+  /** Bytes were lost on the way, so that not all can be brought back; only a wrong figure is a fault. */
+  readonly damaged?: true;
   /** Another program makes the file, which takes it a while. */
   readonly printed?: true;
   sample(seed: number): Promise<Sample> | Sample;
@@ -175,8 +185,14 @@ export const LAYOUTS: readonly Layout[] = [
   apart('UTF-16', 'text', ALL_NOISE, (sheet, random) =>
     utf16(anyText(sheet, random), random.pick(['little', 'big'])),
   ),
-  apart('UTF-8 read as GBK', 'text', without('labelTypos', 'headings'), (sheet, random) =>
-    utf8ReadAsGbk(anyText(sheet, random)),
+  {
+    ...apart('UTF-8 read as GBK', 'text', without('labelTypos', 'headings'), (sheet, random) =>
+      utf8ReadAsGbk(anyText(sheet, random)),
+    ),
+    damaged: true,
+  },
+  apart('UTF-8 read as Latin-1', 'text', ALL_NOISE, (sheet, random) =>
+    utf8ReadAsLatin1(anyText(sheet, random)),
   ),
   apart('GBK read as Latin-1', 'text', ALL_NOISE, (sheet, random) => gbkReadAsLatin1(anyText(sheet, random))),
   twoYears('side by side, text', 'text', (left, right, random) => utf8(sideBySide(left, right, random))),
