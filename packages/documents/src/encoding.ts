@@ -14,7 +14,7 @@ export interface DecodedText {
 export type Encoding = 'big5' | 'gb18030' | 'utf-16be' | 'utf-16le' | 'utf-8';
 
 /** More of a text than this may not be lost characters. */
-const MAX_BROKEN_SHARE = 0.1;
+const MAX_BROKEN_SHARE = 0.25;
 const MAX_CONTROL_SHARE = 0.002;
 /** Least share of familiar characters to believe in UTF-16 that no mark announces. */
 const MIN_FAMILIARITY = 0.3;
