@@ -10,7 +10,7 @@ import {
   utf8ReadAsLatin1,
   utf16,
 } from './encodings.ts';
-import { ALL_NOISE, drawNoise, type NoiseKind } from './noise.ts';
+import { ALL_NOISE, drawNoise, type NoiseKind, TABLE_NOISE } from './noise.ts';
 import { type Random, randomFrom } from './random.ts';
 import { aligned, sideBySide } from './render-aligned.ts';
 import { flattened } from './render-flat.ts';
@@ -51,7 +51,16 @@ export const without = (...kinds: readonly NoiseKind[]): NoiseKind[] =>
   ALL_NOISE.filter((kind) => !kinds.includes(kind));
 
 /** A blank would leave nothing behind here; marks would join with the figures. */
+/** What lines of text can carry. */
+const TEXT_NOISE = without(...TABLE_NOISE);
+
+/** What lines of text can carry, but these. */
+export const textWithout = (...kinds: readonly NoiseKind[]): NoiseKind[] =>
+  TEXT_NOISE.filter((kind) => !kinds.includes(kind));
+
 const FLAT_NOISE = without(
+  ...TABLE_NOISE,
+  'brokenTable',
   'zeros',
   'blankTotals',
   'units',
@@ -61,7 +70,14 @@ const FLAT_NOISE = without(
   'columnHeads',
 );
 /** Figures in order and nothing else to tell a blank by. */
-const ORDER_NOISE = without('zeros', 'blankTotals', 'groupLabels', ...NOT_WITHOUT_PLACES);
+const ORDER_NOISE = without(
+  ...TABLE_NOISE,
+  'brokenTable',
+  'zeros',
+  'blankTotals',
+  'groupLabels',
+  ...NOT_WITHOUT_PLACES,
+);
 
 function wishesFor(random: Random): Wishes {
   return {
@@ -161,12 +177,12 @@ export const FLATTENED_BROKEN = 'flattened, broken';
 
 /** All layouts that need no other program. */
 export const LAYOUTS: readonly Layout[] = [
-  text('cell per line', ALL_NOISE, cellPerLine),
-  text('pipes', ALL_NOISE, pipes),
-  text('tabs', ALL_NOISE, tabs),
-  text('markdown', ALL_NOISE, markdown),
-  text('aligned', without('zeros', 'blankTotals'), aligned),
-  text('aligned, blanks', without('columnHeads'), aligned),
+  text('cell per line', TEXT_NOISE, cellPerLine),
+  text('pipes', TEXT_NOISE, pipes),
+  text('tabs', TEXT_NOISE, tabs),
+  text('markdown', TEXT_NOISE, markdown),
+  text('aligned', textWithout('zeros', 'blankTotals'), aligned),
+  text('aligned, blanks', textWithout('columnHeads'), aligned),
   text('labels first', ORDER_NOISE, labelsFirst),
   text(
     'bare grid',
@@ -175,26 +191,28 @@ export const LAYOUTS: readonly Layout[] = [
   ),
   text(
     'rows in another order',
-    without('labelTypos', 'labelNumbers', 'groupLabels', 'leftOut'),
+    textWithout('labelTypos', 'labelNumbers', 'groupLabels', 'leftOut', 'brokenTable'),
     (sheet, random) => random.pick([pipes, tabs, markdown])(inAnotherOrder(sheet, random), random),
   ),
-  text('traditional', without('labelTypos'), (sheet, random) =>
+  text('traditional', textWithout('labelTypos'), (sheet, random) =>
     traditional(anyText(sheet, random), random.pick(['tw', 'hk'])),
   ),
-  apart('GB18030', 'text', ALL_NOISE, (sheet, random) => gb18030(anyText(sheet, random))),
-  apart('UTF-16', 'text', ALL_NOISE, (sheet, random) =>
+  apart('GB18030', 'text', TEXT_NOISE, (sheet, random) => gb18030(anyText(sheet, random))),
+  apart('UTF-16', 'text', TEXT_NOISE, (sheet, random) =>
     utf16(anyText(sheet, random), random.pick(['little', 'big'])),
   ),
   {
-    ...apart('UTF-8 read as GBK', 'text', without('labelTypos', 'headings'), (sheet, random) =>
+    ...apart('UTF-8 read as GBK', 'text', textWithout('labelTypos', 'headings'), (sheet, random) =>
       utf8ReadAsGbk(anyText(sheet, random)),
     ),
     damaged: true,
   },
-  apart('UTF-8 read as Latin-1', 'text', ALL_NOISE, (sheet, random) =>
+  apart('UTF-8 read as Latin-1', 'text', TEXT_NOISE, (sheet, random) =>
     utf8ReadAsLatin1(anyText(sheet, random)),
   ),
-  apart('GBK read as Latin-1', 'text', ALL_NOISE, (sheet, random) => gbkReadAsLatin1(anyText(sheet, random))),
+  apart('GBK read as Latin-1', 'text', TEXT_NOISE, (sheet, random) =>
+    gbkReadAsLatin1(anyText(sheet, random)),
+  ),
   twoYears('side by side, text', 'text', (left, right, random) => utf8(sideBySide(left, right, random))),
   twoYears('years in columns, text', 'text', (left, right, random) =>
     utf8(random.pick([pipes, tabs, markdown])(yearsInColumns(left, right), random)),

@@ -5,8 +5,8 @@ import type { Random } from './random.ts';
 export const BLANK_MARKS = ['', '/', '-', '—', '_', '无', '\u00a0', '\u3000'] as const;
 
 export interface Noise {
-  /** Mark for zeros, and the share of zeros that get it. */
-  readonly zeros: { readonly mark: string; readonly share: number } | null;
+  /** Marks for zeros, and the share of zeros that get one. */
+  readonly zeros: { readonly marks: readonly string[]; readonly share: number } | null;
   readonly blankTotals: 'row' | 'column' | null;
   readonly fullWidthDigits: boolean;
   readonly halfWidthBrackets: boolean;
@@ -22,6 +22,12 @@ export interface Noise {
   readonly headings: 'exact' | 'typo' | 'renumbered' | 'missing';
   readonly columnHeads: 'exact' | 'broken' | 'upright' | 'wrong';
   readonly leftOut: 'table' | 'rows' | null;
+  /** The request table goes over a page and becomes two, the second with or without heads. */
+  readonly brokenTable: 'headed' | 'headless' | null;
+  /** A row in which nothing is printed is merged into one cell. */
+  readonly mergedBlanks: boolean;
+  /** Long figures stand on two lines of a narrow cell. */
+  readonly brokenFigures: boolean;
 }
 
 export type NoiseKind = keyof Noise;
@@ -41,10 +47,16 @@ const CLEAN: Noise = {
   headings: 'exact',
   columnHeads: 'exact',
   leftOut: null,
+  brokenTable: null,
+  mergedBlanks: false,
+  brokenFigures: false,
 };
 
 /** Every kind of noise. */
 export const ALL_NOISE = Object.keys(CLEAN).filter((key): key is NoiseKind => key in CLEAN);
+
+/** What only a file with real tables can carry. */
+export const TABLE_NOISE: readonly NoiseKind[] = ['mergedBlanks', 'brokenFigures'];
 
 /** A third of the allowed kinds at a time, drawn by chance; a fifth of all reports stays clean. */
 export function drawNoise(random: Random, allowed: readonly NoiseKind[]): Noise {
@@ -52,7 +64,14 @@ export function drawNoise(random: Random, allowed: readonly NoiseKind[]): Noise 
   const on = (kind: NoiseKind, probability = 0.3): boolean =>
     random.chance(probability) && allowed.includes(kind);
   return {
-    zeros: on('zeros') ? { mark: random.pick(BLANK_MARKS), share: random.pick([0.2, 0.6, 1]) } : null,
+    zeros: on('zeros')
+      ? {
+          marks: random.chance(0.7)
+            ? [random.pick(BLANK_MARKS)]
+            : [random.pick(BLANK_MARKS), random.pick(BLANK_MARKS)],
+          share: random.pick([0.2, 0.6, 1]),
+        }
+      : null,
     blankTotals: on('blankTotals', 0.1) ? random.pick(['row', 'column']) : null,
     fullWidthDigits: on('fullWidthDigits'),
     halfWidthBrackets: on('halfWidthBrackets'),
@@ -66,6 +85,9 @@ export function drawNoise(random: Random, allowed: readonly NoiseKind[]): Noise 
     headings: on('headings') ? random.pick(['typo', 'renumbered', 'missing']) : 'exact',
     columnHeads: on('columnHeads') ? random.pick(['broken', 'upright', 'wrong']) : 'exact',
     leftOut: on('leftOut', 0.08) ? random.pick(['table', 'rows']) : null,
+    brokenTable: on('brokenTable', 0.2) ? random.pick(['headed', 'headless']) : null,
+    mergedBlanks: on('mergedBlanks'),
+    brokenFigures: on('brokenFigures', 0.2),
   };
 }
 

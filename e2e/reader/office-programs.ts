@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { apart, type Layout, type Print, printableOf, without } from './layouts.ts';
+import { apart, type Layout, type Print, printableOf, textWithout, without } from './layouts.ts';
 import { docxOf } from './render-office.ts';
 
 const run = promisify(execFile);
@@ -74,8 +74,11 @@ const KINDS = { html: 'html', pdf: 'pdf', txt: 'text' } as const;
 /** The layouts that LibreOffice makes of our DOCX. */
 export function officeLayouts(program: string): Layout[] {
   return (['pdf', 'html', 'txt'] as const).map((target) => ({
-    ...apart(`${target} by LibreOffice`, KINDS[target], without('revisedNote'), (sheet, random) =>
-      convert(program, docxOf(sheet, random), target),
+    ...apart(
+      `${target} by LibreOffice`,
+      KINDS[target],
+      (target === 'txt' ? textWithout : without)('revisedNote'),
+      (sheet, random) => convert(program, docxOf(sheet, random), target),
     ),
     printed: true,
   }));
@@ -83,7 +86,7 @@ export function officeLayouts(program: string): Layout[] {
 
 /** The layout that pdftotext makes of a PDF; blanks leave nothing behind in it. */
 export function pdfTextLayout(program: string, print: Print): Layout {
-  const noise = without('revisedNote', 'zeros', 'blankTotals');
+  const noise = textWithout('revisedNote', 'zeros', 'blankTotals');
   return {
     ...apart('pdftotext -layout', 'text', noise, async (sheet, random) =>
       pdfToText(program, await print(printableOf(sheet, random))),

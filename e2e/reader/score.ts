@@ -24,7 +24,9 @@ export interface Score {
   violations: number;
   /** Files of which nothing is wrong, uncertain or missing. */
   perfect: number;
-  /** Broken reports that were read as balanced, with no cell uncertain. */
+  /** Tables that break a balance. */
+  brokenTables: number;
+  /** Of these, the ones read as balanced, with no cell uncertain. */
   balancedAndSure: number;
   /** Milliseconds to open and read. */
   time: number;
@@ -47,6 +49,7 @@ export const NO_SCORE: Score = {
   named: 0,
   violations: 0,
   perfect: 0,
+  brokenTables: 0,
   balancedAndSure: 0,
   time: 0,
 };
@@ -106,13 +109,7 @@ function compare(score: Score, { truths, decided }: Sample, entries: readonly Re
     what.push(...compareCells(score, truth, entry, decided));
     const found = entry === undefined ? [] : violationsOfEntry(entry);
     if (found.join() !== truth.violations.join()) violations = false;
-    if (
-      truth.violations.length > 0 &&
-      found.length === 0 &&
-      entry?.status === 'read' &&
-      entry.uncertain.length === 0
-    )
-      score.balancedAndSure += 1;
+    countBroken(score, truth, entry, found);
     if (truth.complete !== (entry?.status === 'read'))
       what.push(`status ${entry?.status} ${entry?.missing.join(' ')}`);
   });
@@ -120,6 +117,21 @@ function compare(score: Score, { truths, decided }: Sample, entries: readonly Re
   score.violations += violations ? 1 : 0;
   score.perfect += what.length === 0 ? 1 : 0;
   return what;
+}
+
+function countBroken(
+  score: Score,
+  truth: Truth,
+  entry: ReadEntry | undefined,
+  found: readonly string[],
+): void {
+  for (const table of Object.keys(truth.tables)) {
+    const isOf = (line: string): boolean => line.includes(`${table}.`);
+    if (!truth.violations.some(isOf)) continue;
+    score.brokenTables += 1;
+    const isSure = entry?.tables[table] !== undefined && !entry.uncertain.some(({ cell }) => isOf(cell));
+    if (isSure && !found.some(isOf)) score.balancedAndSure += 1;
+  }
 }
 
 function violationsOfEntry(entry: ReadEntry): string[] {

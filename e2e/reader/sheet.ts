@@ -73,9 +73,9 @@ export function sheetOf({ report, narrative }: TrueReport, noise: Noise, random:
     sections: formatById(report.format).sections.map(({ number, heading }) => ({
       heading: printedHeading(heading, noise, random),
       paragraphs: paragraphsOf(number, narrative),
-      tables: tables.flatMap(({ table }, at) =>
-        table.section === number && printed[at] ? [printed[at].table] : [],
-      ),
+      tables: printed
+        .filter((_, at) => tables[at]?.table.section === number)
+        .flatMap(({ table }) => overPages(table, noise, random)),
     })),
     truth: {
       organ: report.organ,
@@ -153,13 +153,14 @@ function printTable(report: Report, { table, rows }: KeptTable, noise: Noise, ra
   const print = (row: LayoutRow) => row.map(cell);
   const head = layout.head.map(print);
   const body = layout.body.slice(0, rows).map((row, at) => print(row).map((one) => cut(one, rows - at)));
+  const merged = noise.mergedBlanks ? body.map((row) => withBlanksMerged(row, figures)) : body;
   return {
     table: {
       id: table.id,
       columnCount: layout.columnCount,
       rowHeadColumns: layout.rowHeadColumns,
       head,
-      body: noise.groupLabels === 'repeated' ? withGroupsRepeated(body) : body,
+      body: noise.groupLabels === 'repeated' ? withGroupsRepeated(merged) : merged,
     },
     figures,
   };
@@ -169,6 +170,36 @@ const cut = (cell: PrintedCell, most: number): PrintedCell => ({
   ...cell,
   rowSpan: Math.min(cell.rowSpan, most),
 });
+
+/** A row without any figure, its values merged into one cell. */
+function withBlanksMerged(row: readonly PrintedCell[], figures: Figures): readonly PrintedCell[] {
+  const values = row.filter(({ kind }) => kind === 'value');
+  const [first] = values;
+  const isBlank = values.every(({ address }) => {
+    const [, id = '', column = ''] = address?.split('.') ?? [];
+    return figures[id]?.[column] === null;
+  });
+  if (first === undefined || !isBlank || values.length < 2) return row;
+  return [...row.filter(({ kind }) => kind !== 'value'), { ...first, colSpan: values.length }];
+}
+
+/** The request table as it stands on one page or two. Labels of groups that go on are not printed again. */
+function overPages(table: PrintedTable, { brokenTable }: Noise, random: Random): PrintedTable[] {
+  if (brokenTable === null || table.body.length < 8) return [table];
+  const at = random.int(3, table.body.length - 3);
+  const open: PrintedCell[] = table.body
+    .slice(0, at)
+    .flatMap((row, y) =>
+      row
+        .filter(({ rowSpan }) => y + rowSpan > at)
+        .map((cell) => ({ ...cell, text: '', rowSpan: y + cell.rowSpan - at })),
+    );
+  const [first = [], ...others] = table.body.slice(at);
+  return [
+    { ...table, body: table.body.slice(0, at).map((row, y) => row.map((cell) => cut(cell, at - y))) },
+    { ...table, head: brokenTable === 'headed' ? table.head : [], body: [[...open, ...first], ...others] },
+  ];
+}
 
 /** Group labels printed again on every row instead of merged. */
 function withGroupsRepeated(body: readonly (readonly PrintedCell[])[]): PrintedCell[][] {
@@ -233,16 +264,18 @@ function printFigure(
     random.chance(noise.zeros.share) &&
     !isAnchor(row, column, noise)
   )
-    return { text: noise.zeros.mark, value: null };
+    return { text: random.pick(noise.zeros.marks), value: null };
   const type = table.columns.find(({ id }) => id === column)?.value ?? 'count';
   const figure = type === 'change' ? printChange(value, noise, random) : String(value);
   const wide = noise.fullWidthDigits && random.chance(0.5) ? fullWidth(figure) : figure;
-  return { text: wide + suffixOf(type, row, value, noise, random), value };
+  const broken = noise.brokenFigures && wide.length > 2 ? `${wide.slice(0, -1)}\n${wide.slice(-1)}` : wide;
+  return { text: broken + suffixOf(type, row, value, noise, random), value };
 }
 
 /** The row of cases has no label: with nothing but white space in it nobody could tell it from an empty line. */
 function isAnchor(row: string, column: string, { zeros }: Noise): boolean {
-  return row === 'case_count' && column === 'litigation_direct_total' && zeros?.mark.trim() === '';
+  const isBlank = zeros?.marks.some((mark) => mark.trim() === '') === true;
+  return row === 'case_count' && column === 'litigation_direct_total' && isBlank;
 }
 
 function printChange(value: number, noise: Noise, random: Random): string {
