@@ -24,7 +24,9 @@ export interface RowShape {
 }
 
 const MOST_OPTIONS = 2000;
-const MOST_STEPS = 400_000;
+const MOST_STEPS = 300_000;
+/** Readings of one group of figures. */
+const MOST_PARTS = 6000;
 const LONGEST_FIGURE = 15;
 
 /**
@@ -35,7 +37,10 @@ export function optionsOf(printed: readonly Printed[], shape: RowShape, slack: n
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
   const pieces = printed.length > width ? joinable(printed) : cuttable(printed);
   if (pieces.length < width || pieces.length > LONGEST_FIGURE * width) return { list: [], isCut: false };
-  return new Search(pieces, shape).run(slack);
+  const balanced = shape.hasTotals && slack === 0 ? new Search(pieces, shape, true).run(0) : null;
+  return balanced !== null && balanced.list.length > 0
+    ? balanced
+    : new Search(pieces, shape, false).run(slack);
 }
 
 /** The least that a figure can be made of: a digit where rows are cut, a printed number where they are joined. */
@@ -66,12 +71,16 @@ interface Part {
 class Search {
   private readonly atoms: readonly Atom[];
   private readonly shape: RowShape;
+  private readonly onlyBalanced: boolean;
   private readonly parts = new Map<number, readonly Part[]>();
+  private readonly hasBlank: boolean;
   private steps = 0;
 
-  constructor(atoms: readonly Atom[], shape: RowShape) {
+  constructor(atoms: readonly Atom[], shape: RowShape, onlyBalanced: boolean) {
     this.atoms = atoms;
     this.shape = shape;
+    this.onlyBalanced = onlyBalanced;
+    this.hasBlank = atoms.some((atom) => atom.text === null);
   }
 
   run(slack: number): Options {
@@ -138,7 +147,9 @@ class Search {
     const known = this.parts.get(key);
     if (known !== undefined) return known;
     const found: Part[] = [];
-    this.cut(at, size, [], isLast, found);
+    if (this.onlyBalanced) this.cutBalanced(at, size, isLast, found);
+    else this.cut(at, size, [], isLast, found);
+    if (found.length > MOST_PARTS) this.steps = MOST_STEPS + 1;
     this.parts.set(key, found);
     return found;
   }
@@ -159,7 +170,7 @@ class Search {
     let text = '';
     for (let end = at; end < this.atoms.length && text.length <= LONGEST_FIGURE; end += 1) {
       this.steps += 1;
-      if (this.isTired() || this.atoms.length - end < left) return;
+      if (this.isTired() || into.length > MOST_PARTS || this.atoms.length - end < left) return;
       const atom = this.atoms[end];
       if (atom === undefined || (end > at && atom.begins)) return;
       if (atom.text === null) {
@@ -171,6 +182,54 @@ class Search {
       const isWhole = !onlyOne || end === this.atoms.length - 1;
       if (isWhole && isFigure(text)) this.cut(end + 1, left - 1, [...values, Number(text)], isLast, into);
     }
+  }
+
+  /** As `cut`, but total first: the figures before it must add up to it, so that most ways end early. */
+  private cutBalanced(at: number, size: number, isLast: boolean, into: Part[]): void {
+    const { length } = this.atoms;
+    for (let end = isLast ? length : at + size; end <= length; end += 1)
+      for (let start = end - 1; start >= at + size - 1 && end - start <= LONGEST_FIGURE; start -= 1) {
+        const total = this.figureBetween(start, end);
+        if (total !== undefined) this.cutTo(total, { at, start, end }, size - 1, [], 0, into);
+      }
+  }
+
+  /** Cuts what stands from `at` up to `start` into so many figures that add up to the total; a blank leaves it open. */
+  private cutTo(
+    total: number | null,
+    { at, start, end }: { at: number; start: number; end: number },
+    left: number,
+    values: readonly (number | null)[],
+    sum: number,
+    into: Part[],
+  ): void {
+    if (left === 0) {
+      const isOpen = total === null || values.includes(null);
+      if (at === start && (isOpen || sum === total))
+        into.push({ end, values: [...values, total], breaches: 0 });
+      return;
+    }
+    for (let next = at + 1; next <= start - left + 1 && next - at <= LONGEST_FIGURE; next += 1) {
+      this.steps += 1;
+      if (this.isTired() || into.length > MOST_PARTS) return;
+      const figure = this.figureBetween(at, next);
+      if (figure === undefined) continue;
+      const isOver = total !== null && !values.includes(null) && figure !== null && sum + figure > total;
+      if (isOver && !this.hasBlank) return;
+      this.cutTo(total, { at: next, start, end }, left - 1, [...values, figure], sum + (figure ?? 0), into);
+    }
+  }
+
+  /** The figure that the atoms make together; null for a blank, undefined when they make none. */
+  private figureBetween(from: number, to: number): number | null | undefined {
+    let text = '';
+    for (let index = from; index < to; index += 1) {
+      const atom = this.atoms[index];
+      if (atom === undefined || (index > from && atom.begins)) return undefined;
+      if (atom.text === null) return to === from + 1 ? null : undefined;
+      text += atom.text;
+    }
+    return hasLeadingZero(text) || !isFigure(text) ? undefined : Number(text);
   }
 
   private isTired(): boolean {

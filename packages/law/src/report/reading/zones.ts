@@ -182,7 +182,10 @@ function startBetween(
   headings: readonly (readonly Hit[])[],
 ): number {
   const title = titles.find((hit) => hit.start > from && hit.end <= to);
-  if (title !== undefined) return Math.max(from, title.start - 60);
+  const [, , , fourth = [], fifth = [], sixth = []] = headings;
+  const before = (hits: readonly Hit[]) => hits.findLast((hit) => hit.end <= (title?.start ?? to))?.end ?? 0;
+  if (title !== undefined)
+    return Math.max(from, title.start - 60, before(fourth), before(fifth), before(sixth));
   for (const heading of headings.slice(0, 3)) {
     const found = heading.find((hit) => hit.start > from && hit.end <= to);
     if (found !== undefined) return found.start;
