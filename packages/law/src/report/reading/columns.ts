@@ -12,6 +12,15 @@ export interface ColumnModel {
   readonly isGrid: boolean;
 }
 
+/** How a table is printed. */
+export interface TablePrint {
+  readonly shape: RowShape;
+  /** Null where columns do not stand under each other, or there is a single row. */
+  readonly model: ColumnModel | null;
+  /** Blanks may have left no trace, so that figures must not be cut to fill the columns. */
+  readonly hasGaps: boolean;
+}
+
 /** A cell of a row as it was read in one way: the atoms it was read from. */
 export interface RowReading {
   /** One reading: certain as far as the row alone goes. Several: the balances must decide. None: unreadable. */
@@ -91,8 +100,22 @@ function isOneLine(values: readonly ValueAtom[]): boolean {
   return values.every((value) => value.line === values[0]?.line);
 }
 
-/** The readings of a row of `shape` from what is printed in it. */
-export function readRow(unit: Unit, shape: RowShape, model: ColumnModel | null, slack: number): RowReading {
+/**
+ * Whether blank cells leave no trace in a table: rows on lines of their own have fewer digits than columns. Then
+ * fewer figures than columns may be blanks as well as joined figures, and must not be cut.
+ */
+export function hasTracelessBlanks(units: readonly Unit[], width: number): boolean {
+  const lines = new Set(units.map((unit) => unit.values[0]?.line));
+  if (lines.size < units.length) return false;
+  return units.some(
+    ({ values }) =>
+      values.length < width &&
+      values.reduce((sum, { token }) => sum + (token.digits?.length ?? 1), 0) < width,
+  );
+}
+
+/** The readings of a row from what is printed in it. */
+export function readRow(unit: Unit, { shape, model, hasGaps }: TablePrint, slack: number): RowReading {
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
   const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
   if (inGrid !== null) return plain(inGrid);
@@ -101,7 +124,8 @@ export function readRow(unit: Unit, shape: RowShape, model: ColumnModel | null, 
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
   if (placed !== null) return plain(placed);
   const isDamaged = values.some((value) => value.token.form === 'damaged');
-  const options = isDamaged ? NONE : optionsOf(values.map(printedOf), shape, slack);
+  const options =
+    isDamaged || (hasGaps && values.length < width) ? NONE : optionsOf(values.map(printedOf), shape, slack);
   return { options, sources: Array.from({ length: width }, () => null), isPlain: false };
 }
 

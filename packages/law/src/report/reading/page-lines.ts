@@ -10,6 +10,26 @@ export interface PrintedLine {
   readonly place: Place;
 }
 
+/** A line as it stands on its page, for showing where a figure was read. */
+export interface PageLine {
+  readonly text: string;
+  /** Where each unit of the text begins across the page, in points; one more, where the last one ends. */
+  readonly edges: readonly number[];
+  /** Baseline in points from the top of the page. */
+  readonly y: number;
+  /** Size of the largest type in it, in points. */
+  readonly height: number;
+}
+
+/** All lines of a page from top to bottom, in the order in which places count them from 1. */
+export function linesOfPage(page: PageBlock): PageLine[] {
+  return pageLines(page).map((words) => ({
+    ...joinWords(words),
+    y: words[0]?.y ?? 0,
+    height: Math.max(...words.map(({ height }) => height)),
+  }));
+}
+
 /** Words whose baselines differ by less than this share of their height stand on one line. */
 const SAME_LINE = 0.45;
 /** Digits closer than this share of their height are one number. */

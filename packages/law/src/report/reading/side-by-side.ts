@@ -11,6 +11,9 @@ const LEAST_GAP = 3;
 /** Lines in which print may reach over the gap, as a share. */
 const MOST_CROSSINGS = 0.03;
 
+/** Points; baselines that differ by less are of one line. */
+const LINE_STEP = 3;
+
 const KEYS = [...HEADING_KEYS.flat(), TITLE_KEY, '信息内容', '行政处罚'];
 
 /** The blocks with every run of text lines or pages that stand side by side pulled apart: first all left, then all right. */
@@ -79,18 +82,14 @@ function pagesApart(pages: readonly PageBlock[]): readonly Block[] {
 /** Words that hold a heading which stands to their left on the same line too. */
 function secondWords(page: PageBlock): PositionedWord[] {
   const known = page.words.flatMap((word) => {
-    const text = squeeze(fold(word.text));
+    const text = word.text.length > 60 ? '' : squeeze(fold(word.text));
     const key = KEYS.find((candidate) => text.includes(candidate));
-    return key === undefined ? [] : [{ word, key }];
+    return key === undefined ? [] : [{ word, line: `${key} ${Math.round(word.y / LINE_STEP)}` }];
   });
+  const ends = new Map<string, number>();
+  for (const { word, line } of known)
+    ends.set(line, Math.min(ends.get(line) ?? Number.POSITIVE_INFINITY, word.x + word.width));
   return known
-    .filter(({ word, key }) =>
-      known.some(
-        (other) =>
-          other.key === key &&
-          Math.abs(other.word.y - word.y) < 3 &&
-          other.word.x + other.word.width < word.x - word.height,
-      ),
-    )
+    .filter(({ word, line }) => (ends.get(line) ?? word.x) < word.x - word.height)
     .map(({ word }) => word);
 }

@@ -3,7 +3,7 @@ import type { FormatId, ReportColumn, ReportFormat, ReportTable } from '../forma
 import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
 import { type Across, acrossOf, sharedUnits } from './across.ts';
 import { type Alignment, align, type Placed } from './align.ts';
-import { type ColumnModel, columnModel, type RowReading, readRow } from './columns.ts';
+import { columnModel, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
 import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
 import { fold, squeeze } from './fold.ts';
 import { VARIANTS, type Variant, wantedRows } from './labels.ts';
@@ -141,22 +141,30 @@ export function readTables(
   { variant, alignment }: ChosenVariant,
 ): TableReading {
   const reading = new TableReading();
-  readSectionTwo(source, zones.section2, variant.format, reading);
-  readRequests(variant.requests, alignment, reading);
+  const units = alignment.placed.map((one) => one.unit);
+  const hasGaps = hasTracelessBlanks(units, variant.requests.columns.length);
+  readSectionTwo(source, zones.section2, variant.format, hasGaps, reading);
+  readRequests(variant.requests, alignment, hasGaps, reading);
   const cases = variant.format.tables.find((table) => table.section === 4);
-  if (cases !== undefined) readCases(source, zones.cases, cases, reading);
+  if (cases !== undefined) readCases(source, zones.cases, cases, hasGaps, reading);
   return reading;
 }
 
-function readSectionTwo(source: Source, zone: Zone, format: ReportFormat, reading: TableReading): void {
+function readSectionTwo(
+  source: Source,
+  zone: Zone,
+  format: ReportFormat,
+  hasGaps: boolean,
+  reading: TableReading,
+): void {
   const tables = format.tables.filter((table) => table.section === 2);
   const captions = tables.map((table) => squeeze(fold(table.caption ?? '')).slice(0, -1));
   const zones = captionZones(source.stream, zone, captions);
-  if (zones === null) readSmallTables(source, zone, tables, reading);
+  if (zones === null) readSmallTables(source, zone, tables, hasGaps, reading);
   else
     zones.forEach((own, index) => {
       const table = tables[index];
-      if (table !== undefined) readSmallTables(source, own, [table], reading);
+      if (table !== undefined) readSmallTables(source, own, [table], hasGaps, reading);
     });
 }
 
@@ -164,6 +172,7 @@ function readSmallTables(
   source: Source,
   zone: Zone,
   tables: readonly ReportTable[],
+  hasGaps: boolean,
   reading: TableReading,
 ): void {
   const rows = tables.flatMap(wantedRows);
@@ -171,13 +180,12 @@ function readSmallTables(
   const { placed } = align(sourceUnits(source, zone, widths), rows);
   for (const table of tables) {
     const own = placed.filter((one) => one.row.table === table.id);
-    const shape: RowShape = { groups: [table.columns.length], hasTotals: false };
-    const model = columnModel(
-      own.map((one) => one.unit),
-      table.columns.length,
-    );
+    const units = own.map((one) => one.unit);
+    const width = table.columns.length;
+    const shape: RowShape = { groups: [width], hasTotals: false };
+    const print = { shape, model: columnModel(units, width), hasGaps };
     for (const one of own) {
-      const row = readRow(one.unit, shape, model, 0);
+      const row = readRow(one.unit, print, 0);
       reading.put(table, one.row.row, row, withPieces(row, one.unit), placeOf(one));
     }
     noteMissing(table, own, reading);
@@ -204,21 +212,22 @@ function withoutCutRow(placed: readonly Placed[], width: number): readonly Place
   return isCut ? placed.slice(0, -1) : placed;
 }
 
-function readRequests(table: ReportTable, alignment: Alignment, reading: TableReading): void {
+function readRequests(
+  table: ReportTable,
+  alignment: Alignment,
+  hasGaps: boolean,
+  reading: TableReading,
+): void {
   const placed = withoutCutRow(alignment.placed, table.columns.length);
   const shape: RowShape = { groups: [table.columns.length], hasTotals: true };
-  const model = columnModel(
-    placed.map((one) => one.unit),
-    table.columns.length,
-  );
-  const rows = new Map(placed.map((one) => [one.row.row, { one, row: readRow(one.unit, shape, model, 0) }]));
+  const units = placed.map((one) => one.unit);
+  const print = { shape, model: columnModel(units, table.columns.length), hasGaps };
+  const rows = new Map(placed.map((one) => [one.row.row, { one, row: readRow(one.unit, print, 0) }]));
   const isOpen = [...rows.values()].some(({ row }) => !row.isPlain);
   const solution = isOpen ? solve(rows, table) : null;
   for (const [id, { one, row }] of rows) {
     const options =
-      solution?.outcome === 'decided'
-        ? (solution.rows.get(id) ?? [])
-        : slackened(one, row, shape, model, solution);
+      solution?.outcome === 'decided' ? (solution.rows.get(id) ?? []) : slackened(one, row, print, solution);
     reading.put(table, id, row, options, placeOf(one));
   }
   if (isOpen)
@@ -245,15 +254,20 @@ function solve(rows: ReadRows, table: ReportTable): Solution {
 function slackened(
   one: Placed,
   row: RowReading,
-  shape: RowShape,
-  model: ColumnModel | null,
+  print: TablePrint,
   solution: Solution | null,
 ): readonly Option[] {
   if (row.isPlain || solution === null) return row.options.list;
-  return readRow(one.unit, shape, model, 1).options.list;
+  return readRow(one.unit, print, 1).options.list;
 }
 
-function readCases(source: Source, zone: Zone, table: ReportTable, reading: TableReading): void {
+function readCases(
+  source: Source,
+  zone: Zone,
+  table: ReportTable,
+  hasGaps: boolean,
+  reading: TableReading,
+): void {
   const width = table.columns.length;
   const groups = table.constraints.map((constraint) => constraint.right.length + 1);
   const unit = caseUnit(sourceUnits(source, zone, [width]), width);
@@ -261,10 +275,10 @@ function readCases(source: Source, zone: Zone, table: ReportTable, reading: Tabl
     reading.missing.push(table.id);
     return;
   }
-  const shape: RowShape = { groups, hasTotals: true };
-  const first = readRow(unit, shape, null, 0);
+  const print = { shape: { groups, hasTotals: true }, model: null, hasGaps };
+  const first = readRow(unit, print, 0);
   const isBalanced = first.options.list.every((option) => option.breaches === 0);
-  const row = first.isPlain || isBalanced ? first : readRow(unit, shape, null, 1);
+  const row = first.isPlain || isBalanced ? first : readRow(unit, print, 1);
   const rowId = table.rows[0]?.id ?? '';
   reading.put(table, rowId, row, row.options.list, { values: unit.values, likeness: 1, isDoubtful: false });
 }
