@@ -15,6 +15,7 @@ import {
   type ReportTables,
   readCell,
   tableAsFiled,
+  type ValueType,
   withCell,
 } from '@gongkai/law/report';
 import { type Narrative, narrativeOf } from './narrative.ts';
@@ -115,7 +116,6 @@ function caseCounts(random: Random, scale: number) {
 }
 
 function proactiveFigures(random: Random, format: ReportFormat, scale: number): ReportTables {
-  const count = (most: number): number => (random.chance(0.45) ? 0 : random.int(0, most));
   return Object.fromEntries(
     format.tables
       .filter(({ section }) => section === 2)
@@ -123,16 +123,22 @@ function proactiveFigures(random: Random, format: ReportFormat, scale: number): 
         table.id,
         Object.fromEntries(
           figureRows(table).map((row) => {
-            const figures = table.columns.map((column): number => {
-              if (column.value === 'amount') return random.chance(0.4) ? 0 : random.int(1, 9_999_999) / 100;
-              if (column.value === 'change') return random.chance(0.5) ? 0 : random.int(-9, 40);
-              return row.id === 'rules' ? 0 : count(scale === 0 ? 3 : Math.max(12, scale));
-            });
+            const figures: number[] = [];
+            for (const column of table.columns)
+              figures.push(anyFigure(column.value, row.id, figures[0] ?? 0, scale, random));
             return [row.id, Object.fromEntries(table.columns.map(({ id }, at) => [id, figures[at] ?? 0]))];
           }),
         ),
       ]),
   );
+}
+
+/** A figure of section two. `before` is the first figure of its row; a change takes away no more than there was. */
+function anyFigure(type: ValueType, row: string, before: number, scale: number, random: Random): number {
+  if (row === 'rules' || random.chance(0.45)) return 0;
+  if (type === 'amount') return random.int(1, 9_999_999) / 100;
+  if (type === 'change') return random.int(-Math.min(9, before), 40);
+  return random.int(0, scale === 0 ? 3 : Math.max(12, scale));
 }
 
 /** （六） of format B as one row: the sum of its three rows under the group's own id. */
