@@ -59,17 +59,31 @@ journal
 const report = program.command('report').description('annual reports');
 report
   .command('check')
-  .description('check reports in JSON; exit 0 balanced, 1 with an error, 2 when a file cannot be read')
-  .argument('<file...>', 'JSON files; - is standard input')
-  .addOption(new Option('--format <format>').choices(['json', 'text']).default('text'))
+  .description('read and check filed reports; exit 0 balanced, 1 an error, 2 something refused or incomplete')
+  .argument(
+    '<file...>',
+    'text, Markdown, HTML, DOCX, XLSX, PDF or JSON files, or folders; - is standard input',
+  )
+  .addOption(new Option('--format <format>').choices(['text', 'json', 'csv', 'html']).default('text'))
+  .option('--evidence', 'in JSON: where each figure stands in the source, and how certain it is')
   .option('--rule-making-power', 'the organ may make rules (规章)')
-  .action(async (files: string[], options: { format: string; ruleMakingPower?: boolean }) => {
-    const { checkFiles } = await import('./commands/report-check.ts');
-    await checkFiles(files, {
-      json: options.format === 'json',
-      mayMakeRules: options.ruleMakingPower ?? false,
-    });
-  });
+  .action(
+    async (
+      files: string[],
+      options: {
+        format: import('./commands/report-check.ts').CheckFormat;
+        evidence?: boolean;
+        ruleMakingPower?: boolean;
+      },
+    ) => {
+      const { checkFiles } = await import('./commands/report-check.ts');
+      await checkFiles(files, {
+        format: options.format,
+        evidence: options.evidence ?? false,
+        mayMakeRules: options.ruleMakingPower ?? false,
+      });
+    },
+  );
 report
   .command('compile')
   .description('compile the report of an organ and year from the registers, without writing anything')

@@ -1,6 +1,6 @@
+import { articleWords } from '@gongkai/law/report';
 import { REASONS } from '@gongkai/law/request';
 import { describe, expect, it } from 'vitest';
-import { articleWords } from './articles.ts';
 import { fieldFault, problemWords } from './problems.ts';
 
 describe('a problem in words', () => {

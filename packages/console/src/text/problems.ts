@@ -1,9 +1,8 @@
 /** What the server's codes mean to the person: what is wrong, by which rule, and the way out. */
 import { ITEM_REFUSAL_LABELS } from '@gongkai/law/disclosure';
-import { REPORT_REFUSAL_LABELS } from '@gongkai/law/report';
+import { articleWords, REPORT_REFUSAL_LABELS } from '@gongkai/law/report';
 import { PARSE_CODE_LABELS, REASONS } from '@gongkai/law/request';
 import type { Problem, ProblemReason } from '../api/problem.ts';
-import { articleWords } from './articles.ts';
 import { fieldLabel } from './fields.ts';
 
 /** A problem in words. `lines` name the fields; `out` is the way out. */

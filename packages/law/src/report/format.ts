@@ -54,7 +54,7 @@ export interface ReportRow {
 export type FindingLevel = 'error' | 'warning';
 
 /** Number of a check in the platform's list; a few plausibility checks have none. */
-export type CheckCode = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C10' | 'C11' | 'C14';
+export type CheckCode = 'C1' | 'C2' | 'C3' | 'C4' | 'C5' | 'C6' | 'C7' | 'C8' | 'C10' | 'C11' | 'C12' | 'C14';
 
 /**
  * A relation between cells of one table: sum of `left` against sum of `right`. With axis `columns` the ids

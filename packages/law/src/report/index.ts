@@ -1,6 +1,7 @@
 /** The annual report: formats as data, the report's shape, checks, compilation and official layout. */
 
 export { APPLICANT_CATEGORIES, type ApplicantCategory } from '../request/vocabulary.ts';
+export { articleWords } from './article-words.ts';
 export { type CheckOptions, checkReport } from './check.ts';
 export { checkAgainstRegister } from './check-register.ts';
 export { checkAgainstPreviousYear, type PreviousYearOptions } from './check-years.ts';
@@ -41,7 +42,9 @@ export {
   type TableLayout,
   tableLayout,
 } from './layout.ts';
-export { cellName } from './messages.ts';
+export { likelyCause } from './likely-cause.ts';
+export { cellName, columnName, rowName, tableName } from './messages.ts';
+export { checkNarrative } from './narrative.ts';
 export { type ParsedReport, parseReport, type ReportProblem, type ReportProblemCode } from './parse.ts';
 export {
   type AspectId,

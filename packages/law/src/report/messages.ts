@@ -6,19 +6,21 @@ function figure(value: number): string {
   return String(Number(value.toFixed(6)));
 }
 
-function tableName(table: ReportTable): string {
+/** A table by its caption, such as “第二十条第（一）项”表, else by its title. */
+export function tableName(table: ReportTable): string {
   return table.caption === undefined ? `“${table.title}”表` : `“${table.caption}”表`;
 }
 
 /** Label of a row with the labels of the groups it stands under, without 三、本年度办理结果, which all results share. */
-function rowName(table: ReportTable, id: string): string {
+export function rowName(table: ReportTable, id: string): string {
   const row = table.rows.find((candidate) => candidate.id === id);
   if (row === undefined) return id;
   const parent = table.rows.find((candidate) => candidate.id === row.parent);
   return parent === undefined || parent.parent === null ? row.label : `${parent.label}${row.label}`;
 }
 
-function columnName(table: ReportTable, id: string): string {
+/** Label of a column; in the case table with that of its group. */
+export function columnName(table: ReportTable, id: string): string {
   const column = table.columns.find((candidate) => candidate.id === id);
   if (column === undefined) return id;
   const group =
@@ -121,4 +123,17 @@ export function registerMessage(
 ): string {
   const printed = actual === null ? '空白' : figure(actual);
   return `${cellName(table, row, column)}填写 ${printed}，台账现为 ${figure(expected)}。请重新编制，或者核对台账。`;
+}
+
+/** A figure of the text that is not that of the table (C12). */
+export function narrativeMessage(
+  table: ReportTable,
+  row: string,
+  column: string,
+  sentence: string,
+  quoted: number,
+  actual: number,
+): string {
+  const shown = sentence.length > 60 ? `${sentence.slice(0, 60)}……` : sentence;
+  return `正文写“${shown}”，数字为 ${figure(quoted)}；${cellName(table, row, column)}填写 ${figure(actual)}，请核实。`;
 }

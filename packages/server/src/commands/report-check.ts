@@ -1,70 +1,49 @@
-/** `gongkai report check`: reports in JSON in, findings out. */
-import { blockingFindings, checkReport, type Finding, parseReport, type Report } from '@gongkai/law/report';
+/** `gongkai report check`: reports of any file kind in, figures and findings out. */
 import { UsageError } from '../usage-error.ts';
-import { readJson } from './input.ts';
+import { exitCodeOf, type FileEntry } from './report-check/entry.ts';
+import { readAll } from './report-check/pool.ts';
+import { csvTable, htmlTable } from './report-check/print-table.ts';
+import { entryText, summaryText } from './report-check/print-text.ts';
+import { Progress } from './report-check/progress.ts';
+import { sourcesOf } from './report-check/sources.ts';
 
-/** One report found in a file, or why none could be read. */
-type Entry =
-  | (Report & { file: string; status: 'read'; findings: Finding[] })
-  | { file: string; status: 'refused'; notes: string[] };
+export type CheckFormat = 'csv' | 'html' | 'json' | 'text';
 
-/** Checks every file; exit 0 all balanced, 1 at least one error, 2 something could not be read. */
-export async function checkFiles(
-  files: readonly string[],
-  options: { json: boolean; mayMakeRules: boolean },
-): Promise<void> {
-  const entries: Entry[] = [];
-  for (const file of files) entries.push(...(await entriesOf(file, options.mayMakeRules)));
-  if (options.json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
-  else for (const entry of entries) printEntry(entry);
+export interface CheckFilesOptions {
+  readonly format: CheckFormat;
+  /** Whether each cell in JSON brings its place in the source and how certain it is. */
+  readonly evidence: boolean;
+  /** Whether the organ may make 规章. */
+  readonly mayMakeRules: boolean;
+}
+
+/**
+ * Reads and checks files, folders and standard input (`-`). Exit 0 all balanced, 1 at least one error, 2 something was
+ * refused or is incomplete.
+ *
+ * @throws UsageError when the folders hold no file that could be read
+ */
+export async function checkFiles(names: readonly string[], options: CheckFilesOptions): Promise<void> {
+  const sources = await sourcesOf(names);
+  if (sources.length === 0) throw new UsageError('no file to read');
+  const progress = new Progress(sources.length, process.stderr);
+  const entries: FileEntry[] = [];
+  const { evidence, mayMakeRules } = options;
+  await readAll(sources, { evidence, mayMakeRules }, (found) => {
+    entries.push(...found);
+    progress.clear();
+    if (options.format === 'text') process.stdout.write(found.map(entryText).join(''));
+    progress.step();
+  });
+  progress.clear();
+  process.stdout.write(ending(options.format, entries));
   process.exitCode = exitCodeOf(entries);
 }
 
-async function entriesOf(file: string, mayMakeRules: boolean): Promise<Entry[]> {
-  try {
-    const value = await readJson(file);
-    const candidates: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (candidates.length === 0) return [{ file, status: 'refused', notes: ['holds no report'] }];
-    return candidates.map((candidate) => entryOf(file, candidate, mayMakeRules));
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return [{ file, status: 'refused', notes: [error.message] }];
-  }
-}
-
-function entryOf(file: string, candidate: unknown, mayMakeRules: boolean): Entry {
-  const parsed = parseReport(candidate);
-  if (!parsed.ok) {
-    const notes = parsed.problems.map(
-      (problem) => `${problem.path}: ${problem.code}, expected ${problem.expected}`,
-    );
-    return { file, status: 'refused', notes };
-  }
-  return { ...parsed.report, file, status: 'read', findings: checkReport(parsed.report, { mayMakeRules }) };
-}
-
-function printEntry(entry: Entry): void {
-  if (entry.status === 'refused') {
-    for (const line of entry.notes) process.stdout.write(`${entry.file}：无法读取。${line}\n`);
-    return;
-  }
-  const errors = entry.findings.filter((finding) => finding.level === 'error').length;
-  const warnings = entry.findings.length - errors;
-  const verdict = errors === 0 ? '数据平衡' : `${errors} 处错误`;
-  const doubts = warnings === 0 ? '' : `，${warnings} 处提示`;
-  process.stdout.write(`${entry.file}：${entry.title}，${verdict}${doubts}\n`);
-  for (const finding of entry.findings) {
-    const level = finding.level === 'error' ? '错误' : '提示';
-    process.stdout.write(
-      `  ${level} ${finding.code ?? finding.check}　${finding.message}（${finding.article}）\n`,
-    );
-  }
-}
-
-function exitCodeOf(entries: readonly Entry[]): number {
-  if (entries.some((entry) => entry.status === 'refused')) return 2;
-  const broken = entries.some(
-    (entry) => entry.status === 'read' && blockingFindings(entry, entry.findings).length > 0,
-  );
-  return broken ? 1 : 0;
+/** What is printed when all is read; text has been printed on the way. */
+function ending(format: CheckFormat, entries: readonly FileEntry[]): string {
+  if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
+  if (format === 'csv') return csvTable(entries);
+  if (format === 'html') return htmlTable(entries);
+  return entries.length > 1 ? summaryText(entries) : '';
 }

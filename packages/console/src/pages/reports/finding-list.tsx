@@ -1,7 +1,6 @@
 /** What the checks found, errors first; each leads to its cell and lights up the cells of its equation. */
-import { type CellAddress, cellAddress, type Finding } from '@gongkai/law/report';
+import { articleWords, type CellAddress, cellAddress, type Finding } from '@gongkai/law/report';
 import type { ReportRecord } from '../../api/reports.ts';
-import { articleWords } from '../../text/articles.ts';
 import { cellId, cellsOfFinding } from './finding-cells.ts';
 
 /** The findings in two groups; `onLight` gets the cells of the equation that was asked for. */

@@ -1,7 +1,7 @@
 /** Which events a person may record on a case now, which the law or the division of work forbids, and why. */
 import { STAFF_ROLE_LABELS } from '@gongkai/law/disclosure';
+import { articleWords } from '@gongkai/law/report';
 import { EVENT_LABELS, REASONS } from '@gongkai/law/request';
-import { articleWords } from '../../text/articles.ts';
 import type { StaffEvent } from './event-forms.ts';
 
 /** An event and what stands in its way. */

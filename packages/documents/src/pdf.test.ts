@@ -1,0 +1,56 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readPdf } from './pdf.ts';
+import { pdfFile } from './testing/files.ts';
+
+const maps = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), 'cmaps/');
+
+describe('PDF', () => {
+  it('gives words with their places, from the top of the page', async () => {
+    const file = pdfFile([
+      [
+        { text: '规章', x: 100, y: 700 },
+        { text: '12 345', x: 300, y: 700 },
+      ],
+      [{ text: '第二页', x: 50, y: 100 }],
+    ]);
+    const { blocks } = await readPdf(file, maps);
+    expect(blocks).toMatchObject([
+      {
+        kind: 'page',
+        width: 600,
+        height: 800,
+        place: { page: 1 },
+        words: [
+          { text: '规章', x: 100, y: 100, width: 20, height: 10 },
+          { text: '12', x: 300, y: 100, width: 10 },
+          { text: '345', x: 315, y: 100, width: 15 },
+        ],
+      },
+      { place: { page: 2 }, words: [{ text: '第二页', y: 700 }] },
+    ]);
+  });
+
+  it('reads type that was drawn twice to look bold once', async () => {
+    const { blocks } = await readPdf(
+      pdfFile([
+        [
+          { text: '总计', x: 100, y: 700 },
+          { text: '总计', x: 100.4, y: 700 },
+          { text: '总计', x: 100, y: 600 },
+        ],
+      ]),
+      maps,
+    );
+    expect(blocks).toMatchObject([{ words: [{ y: 100 }, { y: 200 }] }]);
+  });
+
+  it('refuses more pages than a report has, and one that wants a password', async () => {
+    await expect(readPdf(pdfFile(Array.from({ length: 10_000 }, () => [])))).rejects.toMatchObject({
+      code: 'too_many_pages',
+    });
+    const locked = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`;
+    await expect(readPdf(pdfFile([[]], locked))).rejects.toMatchObject({ code: 'encrypted' });
+  });
+});

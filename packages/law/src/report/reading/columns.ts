@@ -1,0 +1,176 @@
+/** Which figure of a row stands in which column. */
+import { type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
+import type { ValueAtom } from './tape.ts';
+import { fitted, type Unit } from './units.ts';
+
+/** Where the columns of a table stand across the line. */
+export interface ColumnModel {
+  readonly middles: readonly number[];
+  /** Least distance between two columns. */
+  readonly pitch: number;
+  /** The columns are those of a grid, known exactly. */
+  readonly isGrid: boolean;
+}
+
+/** How a table is printed. */
+export interface TablePrint {
+  readonly shape: RowShape;
+  /** Null where columns do not stand under each other, or there is a single row. */
+  readonly model: ColumnModel | null;
+  /** Blanks may have left no trace, so that figures must not be cut to fill the columns. */
+  readonly hasGaps: boolean;
+}
+
+/** A cell of a row as it was read in one way: the atoms it was read from. */
+export interface RowReading {
+  /** One reading: certain as far as the row alone goes. Several: the balances must decide. None: unreadable. */
+  readonly options: Options;
+  /** By column, the atom that holds it; absent where figures had to be cut or joined. */
+  readonly sources: readonly (ValueAtom | null)[];
+  /** The row was read figure by figure, as printed. */
+  readonly isPlain: boolean;
+}
+
+const NONE: Options = { list: [], isCut: false };
+
+const MOST_SPREAD = 0.4;
+
+/** The columns as the complete rows show them, or null where there are none or they do not stand under each other. */
+export function columnModel(units: readonly Unit[], width: number): ColumnModel | null {
+  const lines = new Set(units.map((unit) => unit.values[0]?.line));
+  if (lines.size < units.length) return null;
+  return gridModel(units, width) ?? printModel(units, width) ?? clusterModel(units, width);
+}
+
+/**
+ * The columns of a grid: those behind the labels when no figure stands elsewhere, else those that hold anything in
+ * any row when they are as many as the table has.
+ */
+function gridModel(units: readonly Unit[], width: number): ColumnModel | null {
+  const values = units.flatMap((unit) => unit.values);
+  if (!values.every((value) => value.inGrid)) return null;
+  const used = new Set(values.filter((value) => value.token.form !== 'blank').map((value) => value.x));
+  const start = Math.max(-1, ...units.map((unit) => unit.labelEnd ?? -1));
+  const behindLabels = Array.from({ length: width }, (_, column) => start + column);
+  if (start > 0 && [...used].every((x) => behindLabels.includes(x)))
+    return { middles: behindLabels, pitch: 1, isGrid: true };
+  if (used.size !== width) return null;
+  return { middles: [...used].sort((a, b) => a - b), pitch: 1, isGrid: true };
+}
+
+/** The middles of the columns over the complete rows. */
+function printModel(units: readonly Unit[], width: number): ColumnModel | null {
+  const complete = units
+    .map((unit) => fitted(unit.values, width))
+    .filter((values) => values.length === width && isOneLine(values));
+  if (complete.length === 0) return null;
+  const columns = Array.from({ length: width }, (_, column) =>
+    complete.map((values) => values[column]?.x ?? 0).sort((a, b) => a - b),
+  );
+  const middles = columns.map((xs) => xs[xs.length >> 1] ?? 0);
+  const gaps = middles.slice(1).map((x, index) => x - (middles[index] ?? 0));
+  const pitch = gaps.length === 0 ? 1 : Math.min(...gaps);
+  const spread = Math.max(...columns.map((xs) => (xs.at(-1) ?? 0) - (xs[0] ?? 0)));
+  return pitch > 0 && spread <= MOST_SPREAD * pitch * 2 ? { middles, pitch, isGrid: false } : null;
+}
+
+/**
+ * The columns of print where no row is complete: as many heaps as columns, each much narrower than the least
+ * distance between two.
+ */
+function clusterModel(units: readonly Unit[], width: number): ColumnModel | null {
+  const xs = units
+    .filter((unit) => unit.values.length <= width && isOneLine(unit.values))
+    .flatMap((unit) => unit.values.map((value) => value.x))
+    .sort((a, b) => a - b);
+  const gaps = xs.slice(1).map((x, index) => x - (xs[index] ?? 0));
+  const least = [...gaps].sort((a, b) => b - a)[width - 2];
+  if (width < 2 || least === undefined || least <= 0) return null;
+  const heaps: number[][] = [[]];
+  xs.forEach((x, index) => {
+    if (index > 0 && (gaps[index - 1] ?? 0) >= least) heaps.push([]);
+    heaps.at(-1)?.push(x);
+  });
+  const spread = Math.max(...heaps.map((heap) => (heap.at(-1) ?? 0) - (heap[0] ?? 0)));
+  if (heaps.length !== width || least < 2 * Math.max(spread, 1)) return null;
+  return { middles: heaps.map((heap) => heap[heap.length >> 1] ?? 0), pitch: least, isGrid: false };
+}
+
+function isOneLine(values: readonly ValueAtom[]): boolean {
+  return values.every((value) => value.line === values[0]?.line);
+}
+
+/**
+ * Whether blank cells leave no trace in a table: rows on lines of their own have fewer digits than columns. Then
+ * fewer figures than columns may be blanks as well as joined figures, and must not be cut.
+ */
+export function hasTracelessBlanks(units: readonly Unit[], width: number): boolean {
+  const lines = new Set(units.map((unit) => unit.values[0]?.line));
+  if (lines.size < units.length) return false;
+  return units.some(
+    ({ values }) =>
+      values.length < width &&
+      values.reduce((sum, { token }) => sum + (token.digits?.length ?? 1), 0) < width,
+  );
+}
+
+/** The readings of a row from what is printed in it. */
+export function readRow(unit: Unit, { shape, model, hasGaps }: TablePrint, slack: number): RowReading {
+  const width = shape.groups.reduce((sum, group) => sum + group, 0);
+  const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
+  if (inGrid !== null) return plain(inGrid);
+  const values = fitted(unit.values, width);
+  if (values.length === width) return plain(values);
+  const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
+  if (placed !== null) return plain(placed);
+  const isDamaged = values.some((value) => value.token.form === 'damaged');
+  const options =
+    isDamaged || (hasGaps && values.length < width) ? NONE : optionsOf(values.map(printedOf), shape, slack);
+  return { options, sources: Array.from({ length: width }, () => null), isPlain: false };
+}
+
+function plain(sources: readonly (ValueAtom | null)[]): RowReading {
+  const option: Option = {
+    values: sources.map((source) => (source === null ? null : figureOf(source))),
+    breaches: 0,
+  };
+  return { options: { list: [option], isCut: false }, sources, isPlain: true };
+}
+
+/** The value in each column of the grid; null when a figure stands elsewhere or two in one. */
+function byColumn(values: readonly ValueAtom[], { middles }: ColumnModel): (ValueAtom | null)[] | null {
+  const inside = values.filter((value) => middles.includes(value.x));
+  const isWhole = values.every((value) => value.token.form === 'blank' || inside.includes(value));
+  if (!isWhole || new Set(inside.map((value) => value.x)).size !== inside.length) return null;
+  return middles.map((middle) => inside.find((value) => value.x === middle) ?? null);
+}
+
+/** Fewer values than columns, each under its own: what is left is blank. Null where two meet or one stands between. */
+function byPosition(
+  values: readonly ValueAtom[],
+  { middles, pitch }: ColumnModel,
+): (ValueAtom | null)[] | null {
+  if (values.length > middles.length) return null;
+  const columns: (ValueAtom | null)[] = middles.map(() => null);
+  let last = -1;
+  for (const value of values) {
+    const distances = middles.map((middle) => Math.abs(middle - value.x));
+    const nearest = distances.indexOf(Math.min(...distances));
+    if (nearest <= last || (distances[nearest] ?? 0) > MOST_SPREAD * pitch) return null;
+    columns[nearest] = value;
+    last = nearest;
+  }
+  return columns;
+}
+
+/** The figure of a token with its sign; null for a mark or a blank. */
+export function figureOf({ token }: ValueAtom): number | null {
+  if (token.digits === undefined) return null;
+  const figure = Number(token.digits);
+  return token.sign === -1 && figure !== 0 ? -figure : figure;
+}
+
+function printedOf({ token }: ValueAtom): Printed {
+  if (token.digits === undefined) return null;
+  return token.sign === -1 ? `-${token.digits}` : token.digits;
+}

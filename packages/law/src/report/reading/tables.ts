@@ -1,0 +1,307 @@
+/** The tables of one report: rows found, figures told apart, what is missing and what is uncertain. */
+import type { FormatId, ReportColumn, ReportFormat, ReportTable } from '../format.ts';
+import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
+import { type Across, acrossOf, sharedUnits } from './across.ts';
+import { type Alignment, align, type Placed } from './align.ts';
+import { columnModel, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
+import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
+import { fold, squeeze } from './fold.ts';
+import { VARIANTS, type Variant, wantedRows } from './labels.ts';
+import { type RowOptions, type Solution, solveRequests } from './solve.ts';
+import type { Option, RowShape } from './splits.ts';
+import type { Stream } from './stream.ts';
+import type { Atom, ValueAtom } from './tape.ts';
+import { type Unit, unitsOf } from './units.ts';
+import { captionZones, type ReportZones, type Zone } from './zones.ts';
+
+/** What was read of the tables of one report. */
+export class TableReading {
+  readonly tables: Record<string, Record<string, Record<string, CellValue>>> = {};
+  readonly units: Record<CellAddress, string> = {};
+  readonly missing: string[] = [];
+  readonly uncertain: UncertainCell[] = [];
+  readonly notes = new Set<NoteCode>();
+  readonly evidence: Record<CellAddress, CellEvidence> = {};
+
+  /** Puts a row down; `options` are the readings that are left of it. */
+  put(
+    table: ReportTable,
+    rowId: string,
+    reading: RowReading,
+    options: readonly Option[],
+    place: RowPlace,
+  ): void {
+    const cells: Record<string, CellValue> = {};
+    table.columns.forEach((column, index) => {
+      const address = cellAddress(table.id, rowId, column.id);
+      const isLost = reading.options.isCut || reading.sources[index]?.token.form === 'damaged';
+      const candidates = isLost ? [] : candidatesOf(options, index);
+      const isCertain = candidates.length === 1 && !place.isDoubtful;
+      cells[column.id] = isCertain ? (candidates[0] ?? null) : null;
+      if (!isCertain) this.uncertain.push({ cell: address, candidates });
+      this.trace(address, column, reading.sources[index] ?? null, { ...place, isCertain });
+    });
+    const rows = this.tables[table.id] ?? {};
+    rows[rowId] = cells;
+    this.tables[table.id] = rows;
+  }
+
+  private trace(
+    address: CellAddress,
+    column: ReportColumn,
+    source: ValueAtom | null,
+    { values, likeness, isCertain }: RowPlace & { isCertain: boolean },
+  ): void {
+    const first = source ?? values[0];
+    if (first === undefined) return;
+    const text = source === null ? values.map((value) => value.token.text).join(' ') : source.token.text;
+    const isBlank = source !== null && source.token.form !== 'number';
+    const confidence = isCertain ? (source === null ? 0.9 : 1) * (likeness >= 0.85 ? 1 : 0.95) : 0;
+    this.evidence[address] = {
+      place: first.place,
+      text,
+      confidence,
+      ...(isBlank ? { mark: source.token.text } : {}),
+    };
+    const unit = source?.token.unit;
+    if (unit !== undefined && column.value === 'amount') this.units[address] = unit;
+  }
+}
+
+/** What is read from. */
+export interface Source {
+  readonly atoms: readonly Atom[];
+  readonly stream: Stream;
+  readonly across: Across;
+}
+
+interface RowPlace {
+  readonly values: readonly ValueAtom[];
+  readonly likeness: number;
+  readonly isDoubtful: boolean;
+}
+
+function candidatesOf(options: readonly Option[], column: number): CellValue[] {
+  const values = new Set(options.map((option) => option.values[column] ?? null));
+  return [...values].sort((a, b) => (a ?? -1) - (b ?? -1));
+}
+
+/** The format as it is printed and the rows of the request table found for it. */
+export interface ChosenVariant {
+  readonly variant: Variant;
+  readonly alignment: Alignment;
+}
+
+/**
+ * The variant whose rows and labels fit best, in the request table and in section two. `format` is what the heads of
+ * section two say, where they say it; `expected` is the format of the year, for when nothing else tells.
+ */
+export function chooseVariant(
+  source: Source,
+  zones: ReportZones,
+  format: FormatId | null,
+  expected: FormatId | null,
+): ChosenVariant | null {
+  const width = VARIANTS[0]?.requests.columns.length ?? 0;
+  const units = sourceUnits(source, zones.requests, [width]);
+  const fits = VARIANTS.filter((variant) => format === null || variant.format.id === format).map(
+    (variant) => {
+      const alignment = align(units, wantedRows(variant.requests));
+      const further = format === null ? sectionTwoScore(source, zones.section2, variant.format) : 0;
+      const preference = variant.format.id === expected ? 0.01 : 0;
+      return { variant, alignment, score: alignment.score + further + preference };
+    },
+  );
+  const best = Math.max(...fits.map(({ score }) => score));
+  return fits.find(({ score }) => score === best) ?? null;
+}
+
+/** The units of a zone that the rows of these widths may be, for the year that is read. */
+function sourceUnits({ atoms, across }: Source, zone: Zone, widths: readonly number[]): readonly Unit[] {
+  const printed = widths.map((width) => width * across.count);
+  return sharedUnits(unitsOf(atoms, zone.from, zone.to, printed), across);
+}
+
+/** How many years stand beside each other in the request table; null for one. */
+export function yearsBesideEachOther(source: Source, zones: ReportZones): Omit<Across, 'part'> | null {
+  const width = VARIANTS[0]?.requests.columns.length ?? 0;
+  return acrossOf(unitsOf(source.atoms, zones.requests.from, zones.requests.to, [width]), width);
+}
+
+function sectionTwoScore(source: Source, zone: Zone, format: ReportFormat): number {
+  const rows = format.tables.filter((table) => table.section === 2).flatMap(wantedRows);
+  const widths = rows.map((row) => row.width);
+  return align(sourceUnits(source, zone, widths), rows).score;
+}
+
+/** Reads every table of the variant. */
+export function readTables(
+  source: Source,
+  zones: ReportZones,
+  { variant, alignment }: ChosenVariant,
+): TableReading {
+  const reading = new TableReading();
+  const units = alignment.placed.map((one) => one.unit);
+  const hasGaps = hasTracelessBlanks(units, variant.requests.columns.length);
+  readSectionTwo(source, zones.section2, variant.format, hasGaps, reading);
+  readRequests(variant.requests, alignment, hasGaps, reading);
+  const cases = variant.format.tables.find((table) => table.section === 4);
+  if (cases !== undefined) readCases(source, zones.cases, cases, hasGaps, reading);
+  return reading;
+}
+
+function readSectionTwo(
+  source: Source,
+  zone: Zone,
+  format: ReportFormat,
+  hasGaps: boolean,
+  reading: TableReading,
+): void {
+  const tables = format.tables.filter((table) => table.section === 2);
+  const captions = tables.map((table) => squeeze(fold(table.caption ?? '')).slice(0, -1));
+  const zones = captionZones(source.stream, zone, captions);
+  if (zones === null) readSmallTables(source, zone, tables, hasGaps, reading);
+  else
+    zones.forEach((own, index) => {
+      const table = tables[index];
+      if (table !== undefined) readSmallTables(source, own, [table], hasGaps, reading);
+    });
+}
+
+function readSmallTables(
+  source: Source,
+  zone: Zone,
+  tables: readonly ReportTable[],
+  hasGaps: boolean,
+  reading: TableReading,
+): void {
+  const rows = tables.flatMap(wantedRows);
+  const widths = rows.map((row) => row.width);
+  const { placed } = align(sourceUnits(source, zone, widths), rows);
+  for (const table of tables) {
+    const own = placed.filter((one) => one.row.table === table.id);
+    const units = own.map((one) => one.unit);
+    const width = table.columns.length;
+    const shape: RowShape = { groups: [width], hasTotals: false };
+    const print = { shape, model: columnModel(units, width), hasGaps };
+    for (const one of own) {
+      const row = readRow(one.unit, print, 0);
+      reading.put(table, one.row.row, row, withPieces(row, one.unit), placeOf(one));
+    }
+    noteMissing(table, own, reading);
+  }
+}
+
+/** Nothing checks a figure that was put together from pieces: each piece may be the figure. */
+function withPieces(row: RowReading, unit: Unit): readonly Option[] {
+  if (row.isPlain || row.options.list.length !== 1 || unit.values.length <= row.sources.length)
+    return row.options.list;
+  const pieces = unit.values.map(
+    (value): Option => ({
+      values: row.sources.map(() => (value.token.digits === undefined ? null : Number(value.token.digits))),
+      breaches: 0,
+    }),
+  );
+  return [...row.options.list, ...pieces];
+}
+
+/** Without a last row that ends with the source before it is complete. */
+function withoutCutRow(placed: readonly Placed[], width: number): readonly Placed[] {
+  const last = placed.at(-1);
+  const isCut = last?.unit.values[0]?.apart === true && last.unit.isLast && last.unit.values.length < width;
+  return isCut ? placed.slice(0, -1) : placed;
+}
+
+function readRequests(
+  table: ReportTable,
+  alignment: Alignment,
+  hasGaps: boolean,
+  reading: TableReading,
+): void {
+  const placed = withoutCutRow(alignment.placed, table.columns.length);
+  const shape: RowShape = { groups: [table.columns.length], hasTotals: true };
+  const units = placed.map((one) => one.unit);
+  const print = { shape, model: columnModel(units, table.columns.length), hasGaps };
+  const rows = new Map(placed.map((one) => [one.row.row, { one, row: readRow(one.unit, print, 0) }]));
+  const isOpen = [...rows.values()].some(({ row }) => !row.isPlain);
+  const solution = isOpen ? solve(rows, table) : null;
+  for (const [id, { one, row }] of rows) {
+    const options =
+      solution?.outcome === 'decided' ? (solution.rows.get(id) ?? []) : slackened(one, row, print, solution);
+    reading.put(table, id, row, options, placeOf(one));
+  }
+  if (isOpen)
+    reading.notes.add(solution?.outcome === 'decided' ? 'figures_split_by_balances' : 'no_balanced_reading');
+  if (placed.some((one) => one.likeness < 0.6)) reading.notes.add('rows_by_order');
+  noteMissing(table, placed, reading);
+}
+
+type ReadRows = ReadonlyMap<string, { readonly one: Placed; readonly row: RowReading }>;
+
+function solve(rows: ReadRows, table: ReportTable): Solution {
+  const isUnread = [...rows.values()].some(
+    ({ one, row }) => row.options.isCut || one.doubtful || row.options.list.length === 0,
+  );
+  const options: RowOptions = new Map([...rows].map(([id, { row }]) => [id, row.options.list]));
+  const isOff = [...rows.values()].some(
+    ({ row }) => !row.isPlain && row.options.list.some((option) => option.breaches > 0),
+  );
+  if (isOff) return { rows: options, outcome: 'broken' };
+  return isUnread ? { rows: options, outcome: 'too_much' } : solveRequests(options, table);
+}
+
+/** Where the balances do not decide: every reading of the row with the fewest breaches and one more. */
+function slackened(
+  one: Placed,
+  row: RowReading,
+  print: TablePrint,
+  solution: Solution | null,
+): readonly Option[] {
+  if (row.isPlain || solution === null) return row.options.list;
+  return readRow(one.unit, print, 1).options.list;
+}
+
+function readCases(
+  source: Source,
+  zone: Zone,
+  table: ReportTable,
+  hasGaps: boolean,
+  reading: TableReading,
+): void {
+  const width = table.columns.length;
+  const groups = table.constraints.map((constraint) => constraint.right.length + 1);
+  const unit = caseUnit(sourceUnits(source, zone, [width]), width);
+  if (unit === null) {
+    reading.missing.push(table.id);
+    return;
+  }
+  const print = { shape: { groups, hasTotals: true }, model: null, hasGaps };
+  const first = readRow(unit, print, 0);
+  const isBalanced = first.options.list.every((option) => option.breaches === 0);
+  const row = first.isPlain || isBalanced ? first : readRow(unit, print, 1);
+  const rowId = table.rows[0]?.id ?? '';
+  reading.put(table, rowId, row, row.options.list, { values: unit.values, likeness: 1, isDoubtful: false });
+}
+
+/** The row of the case table: the first with all its figures, else the first with enough digits for them. */
+function caseUnit(units: readonly Unit[], width: number): Unit | null {
+  const complete = units.find((unit) => unit.values.length === width);
+  if (complete !== undefined) return complete;
+  const digits = (unit: Unit) =>
+    unit.values.reduce((sum, value) => sum + (value.token.digits?.length ?? 1), 0);
+  return units.find((unit) => digits(unit) >= width) ?? null;
+}
+
+function placeOf({ unit, likeness, doubtful }: Placed): RowPlace {
+  return { values: unit.values, likeness, isDoubtful: doubtful };
+}
+
+function noteMissing(table: ReportTable, placed: readonly Placed[], reading: TableReading): void {
+  if (placed.length === 0) {
+    reading.missing.push(table.id);
+    return;
+  }
+  const found = new Set(placed.map((one) => one.row.row));
+  for (const row of wantedRows(table))
+    if (!found.has(row.row)) reading.missing.push(`${table.id}.${row.row}`);
+}

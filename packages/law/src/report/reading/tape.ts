@@ -1,0 +1,189 @@
+/**
+ * The tape: a document as one row of atoms in reading order, each a piece of text or something that can stand in
+ * a cell (a figure, a mark for none, a blank), with the line it stands on and where across the line.
+ */
+import type { Block, Place, SourceDocument, TableBlock, TextBlock } from './document.ts';
+import { fold, squeeze } from './fold.ts';
+import { linesOfPages } from './page-lines.ts';
+import { printColumns } from './print-columns.ts';
+import { withoutPageBreaks } from './running-heads.ts';
+import { pulledApart } from './side-by-side.ts';
+import { type Token, tokensOfCell, tokensOfText } from './tokens.ts';
+
+export interface TextAtom {
+  readonly kind: 'text';
+  /** As printed. */
+  readonly text: string;
+  /** Folded, without punctuation and space. */
+  readonly squeezed: string;
+  readonly line: number;
+  /** In a real table: the column of the grid behind the cell. */
+  readonly gridEnd?: number;
+  readonly place: Place;
+}
+
+export interface ValueAtom {
+  readonly kind: 'value';
+  readonly token: Token;
+  readonly line: number;
+  /** Middle of the token across the line: number of a grid column, column of print, points. */
+  readonly x: number;
+  /** Cells of this line stand apart: of a real table or between separators. */
+  readonly apart: boolean;
+  /** `x` is a column of a real table. */
+  readonly inGrid: boolean;
+  readonly place: Place;
+}
+
+export type Atom = TextAtom | ValueAtom;
+
+export interface Tape {
+  readonly atoms: readonly Atom[];
+  /** Where pictures stand: the number of atoms before each. */
+  readonly images: readonly number[];
+}
+
+/** The tape of a document. Page numbers are left out. */
+export function tapeOf(document: SourceDocument): Tape {
+  const blocks = withoutPageBreaks(pulledApart(document.blocks));
+  const writer = new TapeWriter(outerBarsOf(blocks));
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block?.kind === 'page') {
+      const pages: Block[] = [];
+      while (blocks[index]?.kind === 'page') pages.push(blocks[index++] as Block);
+      index -= 1;
+      for (const line of linesOfPages(pages)) writer.printed(line.text, line.edges, line.place);
+    } else if (block !== undefined) writer.block(block);
+  }
+  return { atoms: writer.atoms, images: writer.images };
+}
+
+class TapeWriter {
+  readonly atoms: Atom[] = [];
+  readonly images: number[] = [];
+  private readonly bars: OuterBars;
+  private line = 0;
+  private inGrid = false;
+
+  constructor(bars: OuterBars) {
+    this.bars = bars;
+  }
+
+  block(block: Block): void {
+    if (block.kind === 'image') this.images.push(this.atoms.length);
+    this.inGrid = block.kind === 'table';
+    if (block.kind === 'text') this.textLine(block);
+    if (block.kind === 'table') this.table(block);
+  }
+
+  /** A line of print: `edges` are where its units begin across the line. */
+  printed(text: string, edges: readonly number[], place: Place): void {
+    this.line += 1;
+    for (const token of tokensOfText(fold(text)))
+      this.add(
+        token,
+        text,
+        { ...place, offset: (place.offset ?? 0) + token.start },
+        false,
+        middle(edges, token),
+      );
+  }
+
+  private table(table: TableBlock): void {
+    for (const row of table.rows) {
+      this.line += 1;
+      for (const cell of row)
+        for (const token of tokensOfCell(fold(cell.text)))
+          this.add(token, cell.text, cell.place, true, cell.column, cell.column + cell.colSpan);
+    }
+  }
+
+  private textLine({ text, place }: TextBlock): void {
+    const folded = fold(text);
+    const separator = text.includes('|') ? '|' : text.trimStart().includes('\t') ? '\t' : null;
+    if (separator !== null) this.cells(text, separator, place);
+    else if (folded.trim() !== '') this.printed(text, printColumns(text), place);
+    else this.emptyLine(text, place);
+  }
+
+  private emptyLine(text: string, place: Place): void {
+    this.line += 1;
+    this.add(text === '' ? EMPTY_LINE : BLANK_LINE, text, place, false, 0);
+  }
+
+  private cells(text: string, separator: string, place: Place): void {
+    const inner = separator === '|' ? withoutOuterBars(text, this.bars) : { text, offset: 0 };
+    if (isRule(inner.text)) return;
+    this.line += 1;
+    let offset = (place.offset ?? 0) + inner.offset;
+    inner.text.split(separator).forEach((cell, column) => {
+      for (const token of tokensOfCell(fold(cell)))
+        this.add(token, cell, { ...place, column: column + 1, offset: offset + token.start }, true, column);
+      offset += cell.length + 1;
+    });
+  }
+
+  private add(token: Token, source: string, place: Place, apart: boolean, x: number, gridEnd?: number): void {
+    const { line } = this;
+    if (token.form !== 'text') {
+      this.atoms.push({ kind: 'value', token, line, x, apart, inGrid: apart && this.inGrid, place });
+      return;
+    }
+    const squeezed = squeeze(token.text);
+    if (squeezed === '') return;
+    const text = source.slice(token.start, token.start + token.length);
+    this.atoms.push({
+      kind: 'text',
+      text,
+      squeezed,
+      line,
+      place,
+      ...(gridEnd === undefined ? {} : { gridEnd }),
+    });
+  }
+}
+
+/** A line with nothing at all: where every cell has its own line, the end of a row or a blank cell. */
+const EMPTY_LINE: Token = { form: 'soft', text: '', start: 0, length: 0 };
+/** A line of spaces: where every cell has its own line, a blank cell. */
+const BLANK_LINE: Token = { form: 'blank', text: '', start: 0, length: 0 };
+
+/** Whether the lines of cells have a bar before the first and behind the last cell. */
+interface OuterBars {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** Outer bars are a matter of the whole document; in a single line an empty first cell looks the same. */
+function outerBarsOf(blocks: readonly Block[]): OuterBars {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'text' && block.text.includes('|') ? [block.text.trim()] : [],
+  );
+  return {
+    first: lines.filter((line) => line.startsWith('|')).length * 2 > lines.length,
+    last: lines.filter((line) => line.endsWith('|')).length * 2 > lines.length,
+  };
+}
+
+function withoutOuterBars(text: string, bars: OuterBars): { text: string; offset: number } {
+  const first = text.indexOf('|');
+  const start = bars.first && text.slice(0, first).trim() === '' ? first + 1 : 0;
+  const trimmed = text.trimEnd();
+  const end = bars.last && trimmed.endsWith('|') && trimmed.length > start ? trimmed.length - 1 : text.length;
+  return { text: text.slice(start, end), offset: start };
+}
+
+/** The line under the head of a Markdown table. */
+function isRule(text: string): boolean {
+  let dashes = 0;
+  for (const unit of text) {
+    if (unit === '-') dashes += 1;
+    else if (unit !== '|' && unit !== ':' && unit !== ' ') return false;
+  }
+  return dashes >= 3 && text.includes('--');
+}
+
+function middle(columns: readonly number[], token: Token): number {
+  return ((columns[token.start] ?? 0) + (columns[token.start + token.length] ?? 0)) / 2;
+}

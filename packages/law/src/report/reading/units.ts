@@ -1,0 +1,189 @@
+/** Units: the rows of figures of a zone of the tape, each with the text around it, before it is known which rows they are. */
+import type { Atom, TextAtom, ValueAtom } from './tape.ts';
+
+export interface Unit {
+  /** What stands in the row from left to right: figures, marks and blanks. */
+  readonly values: readonly ValueAtom[];
+  /** Squeezed text since the unit before. */
+  readonly before: string;
+  /** Squeezed text up to the next unit. */
+  readonly after: string;
+  /** The part of `before` on the lines of the unit itself. */
+  readonly own: string;
+  /** In a real table: the column of the grid behind the label on the line of the unit. */
+  readonly labelEnd: number | null;
+  /** Nothing follows in the document. */
+  readonly isLast: boolean;
+}
+
+/** Most units of a zone that are looked at; the largest format has 31 rows. */
+const MOST_UNITS = 400;
+const LONGEST_CONTEXT = 600;
+
+/** How many figures the rows of a zone have, in order; all the same or not. */
+export type Widths = readonly number[];
+
+/** The units of the atoms from `from` up to `to`. */
+export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths: Widths): Unit[] {
+  const drafts: { values: ValueAtom[]; before: TextAtom[] }[] = [];
+  let texts: TextAtom[] = [];
+  let run: ValueAtom[] = [];
+  const close = () => {
+    for (const values of splitRun(run, widths)) {
+      drafts.push({ values, before: texts });
+      texts = [];
+    }
+    run = [];
+  };
+  for (let index = from; index < to && drafts.length < MOST_UNITS; index += 1) {
+    const atom = atoms[index];
+    if (atom === undefined) break;
+    if (atom.kind === 'value') run.push(atom);
+    else {
+      run = withoutLabelCells(run, atom.line);
+      close();
+      texts.push(atom);
+    }
+  }
+  close();
+  return drafts.map(({ values, before }, index) => {
+    const after = drafts[index + 1]?.before ?? texts;
+    const lines = new Set(values.map((value) => value.line));
+    const own = before.filter((text) => lines.has(text.line));
+    return {
+      values,
+      before: joined(before).slice(-LONGEST_CONTEXT),
+      after: joined(after).slice(0, LONGEST_CONTEXT),
+      own: joined(own).slice(-LONGEST_CONTEXT),
+      labelEnd: own.at(-1)?.gridEnd ?? null,
+      isLast: values.at(-1) === lastOf(atoms),
+    };
+  });
+}
+
+/** The last atom that is more than an empty line. */
+function lastOf(atoms: readonly Atom[]): Atom | undefined {
+  return atoms.findLast((atom) => atom.kind === 'text' || !isBlank(atom));
+}
+
+function joined(texts: readonly TextAtom[]): string {
+  return texts.map((text) => text.squeezed).join('');
+}
+
+/** Blank cells to the left of a label are cells of labels. */
+function withoutLabelCells(run: ValueAtom[], line: number): ValueAtom[] {
+  let end = run.length;
+  while (end > 0 && run[end - 1]?.line === line && isBlank(run[end - 1])) end -= 1;
+  return run.slice(0, end);
+}
+
+function isBlank(value: ValueAtom | undefined): boolean {
+  return value?.token.form === 'blank' || value?.token.form === 'soft';
+}
+
+/** Values with no text between them, as rows. */
+function splitRun(run: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
+  const values = run.filter((value) => value.token.form !== 'soft');
+  const lines = byLine(values);
+  const isOneEach = lines.length > 1 && lines.every((line) => line.length === 1);
+  const rows = isOneEach
+    ? oneEach(run, values, widths)
+    : lines.length > 1
+      ? joinWrapped(lines, widths)
+      : lines;
+  return rows.map((row) => withoutLeadingBlanks(row, widths)).filter((row) => isRow(row, widths));
+}
+
+function byLine(values: readonly ValueAtom[]): ValueAtom[][] {
+  const lines: ValueAtom[][] = [];
+  for (const value of values) {
+    const last = lines.at(-1);
+    if (last?.[0]?.line === value.line) last.push(value);
+    else lines.push([value]);
+  }
+  return lines;
+}
+
+/**
+ * One cell a line: whole rows where the number of cells says so; else what stands between empty lines; else empty
+ * lines counted as blank cells.
+ */
+function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths): ValueAtom[][] {
+  const width = widths[0] ?? 1;
+  const isEven = widths.every((other) => other === width);
+  const groups = betweenEmptyLines(run);
+  const rows = groups.filter((group) => widths.includes(group.length) && !group.every(isBlank));
+  if (
+    groups.length > 1 &&
+    rows.length > 0 &&
+    groups.every((group) => rows.includes(group) || group.every(isBlank))
+  )
+    return isEven || rows.length === 1 ? rows : [values];
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  if (values.length === all && widths.length > 1) return chunks(values, widths);
+  if (values.length <= width && widths.includes(values.length)) return [values];
+  if (isEven && values.length % width === 0)
+    return chunks(
+      values,
+      Array.from({ length: values.length / width }, () => width),
+    );
+  const cells = trimSoft(run);
+  return isEven && cells.length === width ? [cells] : [values];
+}
+
+function betweenEmptyLines(run: readonly ValueAtom[]): ValueAtom[][] {
+  const groups: ValueAtom[][] = [[]];
+  for (const value of run) {
+    if (value.token.form === 'soft') groups.push([]);
+    else groups.at(-1)?.push(value);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function trimSoft(run: readonly ValueAtom[]): ValueAtom[] {
+  const end = run.at(-1)?.token.form === 'soft' ? run.length - 1 : run.length;
+  return run.slice(0, end);
+}
+
+function chunks(values: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
+  let end = 0;
+  return widths.map((width) => {
+    end += width;
+    return values.slice(end - width, end);
+  });
+}
+
+/** Lines that only together make a row are one. */
+function joinWrapped(lines: readonly ValueAtom[][], widths: Widths): ValueAtom[][] {
+  const rows: ValueAtom[][] = [];
+  for (const line of lines) {
+    const before = rows.at(-1);
+    const together = (before?.length ?? 0) + line.length;
+    const alone = [before?.length ?? 0, line.length].some((length) => widths.includes(length));
+    const isGrid = line[0]?.apart === true;
+    if (before !== undefined && !alone && !isGrid && widths.includes(together)) before.push(...line);
+    else rows.push([...line]);
+  }
+  return rows;
+}
+
+/** Empty label cells before the figures of a row. */
+function withoutLeadingBlanks(row: ValueAtom[], widths: Widths): ValueAtom[] {
+  const widest = Math.max(...widths);
+  let start = 0;
+  while (row.length - start > widest && isBlank(row[start])) start += 1;
+  return start === 0 ? row : row.slice(start);
+}
+
+function isRow(row: readonly ValueAtom[], widths: Widths): boolean {
+  return row.length > 0 && (!row.every(isBlank) || row.length >= Math.min(...widths));
+}
+
+/** The values of a row with so many figures, without empty cells to the left and then to the right that are too many. */
+export function fitted(values: readonly ValueAtom[], width: number): readonly ValueAtom[] {
+  let start = 0;
+  let end = values.length;
+  while (end - start > width && isBlank(values[start])) start += 1;
+  while (end - start > width && isBlank(values[end - 1])) end -= 1;
+  return start === 0 && end === values.length ? values : values.slice(start, end);
+}

@@ -1,0 +1,43 @@
+/** The process that opens files of strangers. It does one after another; its parent ends it when one is too much. */
+import { open } from 'node:fs/promises';
+import { MAX_FILE_BYTES } from '@gongkai/documents';
+import { type FileEntry, refused } from './entry.ts';
+import { entriesOf, type ReadFileOptions } from './read-file.ts';
+
+/** What the parent asks for. `bytes` are those of standard input; other files are read here. */
+export interface Question {
+  readonly file: string;
+  readonly bytes: Uint8Array | null;
+  readonly options: ReadFileOptions;
+}
+
+/** `ready` when the process can begin, then the entries of each file. */
+export type Answer =
+  | { readonly ready: true }
+  | { readonly ready: false; readonly entries: readonly FileEntry[] };
+
+async function answer({ file, bytes, options }: Question): Promise<readonly FileEntry[]> {
+  const content = bytes ?? (await contentOf(file));
+  return content instanceof Uint8Array ? entriesOf(file, content, options) : [content];
+}
+
+async function contentOf(file: string): Promise<FileEntry | Uint8Array> {
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return refused(file, 'cannot_be_opened');
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) return refused(file, 'cannot_be_opened');
+    if (stat.size > MAX_FILE_BYTES) return refused(file, 'too_large');
+    return new Uint8Array(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
+}
+
+const send = (message: Answer): void => {
+  process.send?.(message);
+};
+
+process.on('message', async (question: Question) => send({ ready: false, entries: await answer(question) }));
+process.on('disconnect', () => process.exit());
+send({ ready: true });
