@@ -35,7 +35,7 @@ function shellOf(siteName: string, leading: Organ | undefined, input: ShellInput
     currentColumn: input.currentColumn,
     preferences: input.preferences,
     path: input.path,
-    footer: leading === undefined ? { links: [] } : footerOf(leading),
+    footer: input.organ === undefined ? { links: [] } : footerOf(input.organ),
     stylesheetHref: stylesheet.href,
   };
 }

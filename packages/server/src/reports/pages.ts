@@ -1,5 +1,10 @@
 /** Public pages and downloads of annual reports (条例 art. 24: search, reading and download). */
-import { type AnnualReportModel, annualReportPage, publicAddress } from '@gongkai/pages';
+import {
+  type AnnualReportModel,
+  annualReportListPage,
+  annualReportPage,
+  publicAddress,
+} from '@gongkai/pages';
 import { z } from 'zod';
 import { type Organ, organBySlug, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -8,6 +13,7 @@ import type { PublicGet } from '../platform/http/public-pages.ts';
 import { DOCUMENT_TYPES, type DocumentKind, documentName } from './publish.ts';
 import { publicEditions, publishedReport, publishedYears } from './queries.ts';
 
+const organAddress = z.object({ slug: z.string().max(60) });
 const address = z.object({ slug: z.string().max(60), year: z.string().regex(/^\d{4}$/) });
 const edition = z.object({ edition: z.coerce.number().int().min(1).max(99).optional() });
 
@@ -101,8 +107,33 @@ const download = (kind: DocumentKind): PublicGet => ({
   },
 });
 
+/** The column 政府信息公开年报: every year's report by its own page, newest first. */
+const reportList: PublicGet = {
+  url: '/organs/:slug/columns/annual_report_column',
+  async render(context, request, preferences) {
+    const { slug } = parsed(organAddress, request.params);
+    const organ = await organOf(context, slug);
+    const currentColumn = 'annual_report_column';
+    const shell = await pageShell(context, { organ, path: request.url, preferences, currentColumn });
+    const reports = (await publishedYears(context, organ.id)).flatMap((row) =>
+      row.publishedOn === null
+        ? []
+        : {
+            year: row.year,
+            title: row.report.title,
+            href: publicAddress.annualReport(slug, row.year),
+            publishedOn: row.publishedOn,
+            corrected: row.edition > 1,
+          },
+    );
+    const crumbs = [{ label: organ.shortName, href: publicAddress.organ(slug) }];
+    return { html: annualReportListPage({ shell, crumbs, reports }), topics: [organ.id] };
+  },
+};
+
 /** Public addresses of this feature. */
 export const publicGets: readonly PublicGet[] = [
+  reportList,
   reportPage,
   download('docx'),
   download('pdf'),

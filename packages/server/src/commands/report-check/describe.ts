@@ -1,6 +1,5 @@
 /** Entries and findings in words: what is wrong, where, by how much, by which article, and why perhaps. */
 import {
-  articleWords,
   cellName,
   columnName,
   type Finding,
@@ -50,7 +49,7 @@ export function findingWords(entry: ReadFile): FindingWords[] {
       column: table === null ? finding.column : columnName(table, finding.column),
       expected: figure(finding.expected),
       actual: figure(finding.actual),
-      article: articleWords(finding.article),
+      article: finding.article,
       message: finding.message,
       cause: likelyCause(report, finding, entry.findings) ?? '',
     };
