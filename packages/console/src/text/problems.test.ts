@@ -1,4 +1,3 @@
-import { articleWords } from '@gongkai/law/report';
 import { REASONS } from '@gongkai/law/request';
 import { describe, expect, it } from 'vitest';
 import { fieldFault, problemWords } from './problems.ts';
@@ -62,17 +61,5 @@ describe('the fault of one field', () => {
   it('is none where the problem does not name the field', () => {
     expect(fieldFault(problem, 'title')).toBeNull();
     expect(fieldFault(null, 'title')).toBeNull();
-  });
-});
-
-describe('articles', () => {
-  it.each([
-    ['《政府信息公开条例》第四十九条第一款', '《政府信息公开条例》第四十九条第一款'],
-    ['《政府信息公开条例》第三十一条第三项', '《政府信息公开条例》第三十一条第三项'],
-    ['《政府信息公开条例》第二十条、第二十一条', '《政府信息公开条例》第二十条、第二十一条'],
-    ['《政府信息公开条例》第十条', '《政府信息公开条例》第十条'],
-    ['国办函〔2020〕109号', '国办函〔2020〕109号'],
-  ])('%s', (code, words) => {
-    expect(articleWords(code)).toBe(words);
   });
 });

@@ -1,6 +1,6 @@
 /** What the server's codes mean to the person: what is wrong, by which rule, and the way out. */
 import { ITEM_REFUSAL_LABELS } from '@gongkai/law/disclosure';
-import { articleWords, REPORT_REFUSAL_LABELS } from '@gongkai/law/report';
+import { REPORT_REFUSAL_LABELS } from '@gongkai/law/report';
 import { PARSE_CODE_LABELS, REASONS } from '@gongkai/law/request';
 import type { Problem, ProblemReason } from '../api/problem.ts';
 import { fieldLabel } from './fields.ts';
@@ -130,7 +130,7 @@ const FIELD_FAULTS: Readonly<Record<string, string>> = {
 /** The sentence, the fields and the way out of a problem; unknown codes are shown as they are. */
 export function problemWords(problem: Problem): ProblemWords {
   const [sentence, out] = entryOf(problem);
-  const basis = problem.article === undefined ? '' : `（${articleWords(problem.article)}）`;
+  const basis = problem.article === undefined ? '' : `（${problem.article}）`;
   const reasons = (problem.reasons ?? []).filter((reason) => reason.code !== problem.code || reason.field);
   const number = problem.id === undefined ? [] : [`编号：${problem.id}`];
   return {
@@ -170,7 +170,7 @@ function ruleText(code: string): string | null {
 }
 
 function reasonLine(reason: ProblemReason): string {
-  const basis = reason.article === undefined ? '' : `（${articleWords(reason.article)}）`;
+  const basis = reason.article === undefined ? '' : `（${reason.article}）`;
   const fault = faultOf(reason);
   return reason.field === undefined
     ? `${fault}${basis}。`

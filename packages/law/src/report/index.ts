@@ -1,7 +1,6 @@
 /** The annual report: formats as data, the report's shape, checks, compilation and official layout. */
 
 export { APPLICANT_CATEGORIES, type ApplicantCategory } from '../request/vocabulary.ts';
-export { articleWords } from './article-words.ts';
 export { type CheckOptions, checkReport } from './check.ts';
 export { checkAgainstRegister } from './check-register.ts';
 export { checkAgainstPreviousYear, type PreviousYearOptions } from './check-years.ts';

@@ -57,7 +57,7 @@ describe('figures of the text that are not those of the tables (C12)', () => {
         column: 'fees_collected',
         expected: 1,
         actual: 12.5,
-        article: '条例 art. 50',
+        article: '《政府信息公开条例》第五十条',
         message:
           '正文写“收取行政事业性收费1万元”，数字为 1；“第二十条第（八）项”表“行政事业性收费”行“本年收费金额（单位：万元）”列填写 12.5，请核实。',
       },

@@ -144,7 +144,9 @@ export function checkNarrative(report: Report): Finding[] {
     if (compared.some(({ value }) => value !== first.value)) return [];
     const message = narrativeMessage(table, row, column, first.sentence, first.value, actual);
     const where = { table: id, row, column, expected: first.value, actual };
-    return [{ code: 'C12', check, level: 'warning', ...where, article: '条例 art. 50', message }];
+    return [
+      { code: 'C12', check, level: 'warning', ...where, article: '《政府信息公开条例》第五十条', message },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 /** What the checks found, errors first; each leads to its cell and lights up the cells of its equation. */
-import { articleWords, type CellAddress, cellAddress, type Finding } from '@gongkai/law/report';
+import { type CellAddress, cellAddress, type Finding } from '@gongkai/law/report';
 import type { ReportRecord } from '../../api/reports.ts';
 import { cellId, cellsOfFinding } from './finding-cells.ts';
 
@@ -55,7 +55,7 @@ function Group(props: { findings: readonly Finding[]; onShow: (finding: Finding)
               查看单元格
             </button>
             <small className="soft">
-              {finding.code}　{articleWords(finding.article)}
+              {finding.code}　{finding.article}
             </small>
           </li>
         ))}

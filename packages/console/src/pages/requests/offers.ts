@@ -1,6 +1,5 @@
 /** Which events a person may record on a case now, which the law or the division of work forbids, and why. */
 import { STAFF_ROLE_LABELS } from '@gongkai/law/disclosure';
-import { articleWords } from '@gongkai/law/report';
 import { EVENT_LABELS, REASONS } from '@gongkai/law/request';
 import type { StaffEvent } from './event-forms.ts';
 
@@ -132,5 +131,5 @@ function whyNotWords({ event, why_not = '', article, needs }: ServerOffer): stri
   const known: Readonly<Partial<Record<string, { text: string; article: string }>>> = REASONS;
   const reason = known[why_not];
   if (reason === undefined) return `不能办理（${why_not}）。`;
-  return `${reason.text}（${articleWords(article ?? reason.article)}）。`;
+  return `${reason.text}（${article ?? reason.article}）。`;
 }
