@@ -78,9 +78,15 @@ export function tokensOfText(folded: string): Token[] {
 
 const LOST = '\ufffd';
 
-/** A cell of digits and lost characters, or of lost ones alone. */
+/** Further characters that a cell with a figure may have. */
+const OF_FIGURES = '+-.,增减加少新元万件项个条';
+
+/** A cell of a figure with lost characters, or of lost ones alone. */
 function isDamaged(compact: string): boolean {
-  return compact.includes(LOST) && [...compact].every((unit) => unit === LOST || isDigit(unit));
+  return (
+    compact.includes(LOST) &&
+    [...compact].every((unit) => unit === LOST || isDigit(unit) || OF_FIGURES.includes(unit))
+  );
 }
 
 function damagedAt(folded: string, at: number): Token | null {
