@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildReport, formatOfYear, type Report, tableOf, withCell } from '@gongkai/law/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileEntry } from './report-check/entry.ts';
-import { readAll } from './report-check/pool.ts';
+import { type FileEntry, readAll } from '../reading/index.ts';
 
 const CLI = join(import.meta.dirname, '..', 'cli.ts');
 const CASES = 'reconsideration_and_litigation.case_count';

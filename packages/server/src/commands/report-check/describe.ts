@@ -11,7 +11,13 @@ import {
   tableAsFiled,
   tableName,
 } from '@gongkai/law/report';
-import { countFindings, type FileEntry, type ReadFile, type RefusedFile, reportOf } from './entry.ts';
+import {
+  countFindings,
+  type FileEntry,
+  type ReadFile,
+  type RefusedFile,
+  reportOf,
+} from '../../reading/index.ts';
 import { NOTE_WORDS, REFUSAL_WORDS, STATUS_WORDS } from './wording.ts';
 
 /** A finding in words. */

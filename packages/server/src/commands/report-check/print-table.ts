@@ -1,6 +1,7 @@
 /** Entries as a table for people who go through many: CSV for a spreadsheet, HTML for a browser. */
+
+import { countFindings, type FileEntry } from '../../reading/index.ts';
 import { blanksOf, type FindingWords, findingWords, remarks, verdict } from './describe.ts';
-import { countFindings, type FileEntry } from './entry.ts';
 import { STATUS_WORDS } from './wording.ts';
 
 const HEADS = [

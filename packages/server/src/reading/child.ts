@@ -4,7 +4,7 @@ import { MAX_FILE_BYTES } from '@gongkai/documents';
 import { type FileEntry, refused } from './entry.ts';
 import { entriesOf, type ReadFileOptions } from './read-file.ts';
 
-/** What the parent asks for. `bytes` are those of standard input; other files are read here. */
+/** What the parent asks for. `bytes` are null when the file is to be opened here. */
 export interface Question {
   readonly file: string;
   readonly bytes: Uint8Array | null;

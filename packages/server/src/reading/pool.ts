@@ -9,7 +9,13 @@ import { availableParallelism } from 'node:os';
 import type { Answer, Question } from './child.ts';
 import { type FileEntry, type FileRefusal, refused } from './entry.ts';
 import type { ReadFileOptions } from './read-file.ts';
-import type { Source } from './sources.ts';
+
+export interface Source {
+  /** As it is to be named; of standard input `-`. */
+  readonly file: string;
+  /** Null when the file is still to be opened under its name. */
+  readonly bytes: Uint8Array | null;
+}
 
 export interface Limits {
   readonly milliseconds: number;
@@ -77,7 +83,8 @@ class Reader {
     const cache = getCompileCacheDir();
     const child = fork(new URL('./child.ts', import.meta.url), {
       execArgv: [`--max-old-space-size=${this.#limits.megabytes - HEADROOM_MEGABYTES}`],
-      env: { ...process.env, ...(cache ? { NODE_COMPILE_CACHE: cache } : {}) },
+      // What is secret to the program is no business of a process that opens files of strangers.
+      env: cache ? { NODE_COMPILE_CACHE: cache } : {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -1,4 +1,4 @@
-/** What `gongkai report check` finds in a file: one entry a report, or one that says why none was read. */
+/** What a file of annual reports gives: one entry a report, or one that says why none was read. */
 import type { DocumentErrorCode } from '@gongkai/documents';
 import { blockingFindings, type Finding, type Report } from '@gongkai/law/report';
 import { type NoteCode, type ReadEntry, type RefusalCode, reportOfEntry } from '@gongkai/law/report/reading';
