@@ -90,8 +90,9 @@ function isDamaged(compact: string): boolean {
 }
 
 function damagedAt(folded: string, at: number): Token | null {
+  const unit = folded.charAt(at);
   const before = at === 0 ? ' ' : folded.charAt(at - 1);
-  if (before !== ' ') return null;
+  if (before !== ' ' || !(unit === LOST || isDigit(unit) || OF_FIGURES.includes(unit))) return null;
   const space = folded.indexOf(' ', at);
   const end = space === -1 ? folded.length : space;
   const text = folded.slice(at, Math.min(end, at + 20));
@@ -99,7 +100,7 @@ function damagedAt(folded: string, at: number): Token | null {
 }
 
 function valueAt(folded: string, at: number): Token | null {
-  const damaged = folded.charAt(at) === LOST || isDigit(folded.charAt(at)) ? damagedAt(folded, at) : null;
+  const damaged = damagedAt(folded, at);
   if (damaged !== null) return damaged;
   const mark = markAt(folded, at);
   if (mark !== null) return mark;
