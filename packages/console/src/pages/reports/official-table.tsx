@@ -12,16 +12,25 @@ import {
 import type { ReportRecord } from '../../api/reports.ts';
 import { nameOfCell } from '../../text/history.ts';
 import { cellId } from './finding-cells.ts';
+import type { CellMark } from './import-reading.ts';
+
+/** What of a report its tables show. */
+export type TableRecord = Pick<ReportRecord, 'counted' | 'findings' | 'format' | 'report' | 'typed'>;
+
+/** What is said of a single cell. */
+export type CellNote = 'overridden' | 'typed' | CellMark;
 
 export interface OfficialTableProps {
-  record: ReportRecord;
+  record: TableRecord;
   table: TableId;
   editable: boolean;
   lit: ReadonlySet<CellAddress>;
+  /** Marks of a reading that is being confirmed. */
+  reading?: ReadonlyMap<CellAddress, CellMark>;
   onCell: (cell: CellAddress) => void;
 }
 
-export function OfficialTable({ record, table, editable, lit, onCell }: OfficialTableProps) {
+export function OfficialTable({ record, table, editable, lit, reading, onCell }: OfficialTableProps) {
   const layout = tableLayout(formatById(record.format), table, record.report);
   const findings = levelsOf(record.findings);
   const marks = {
@@ -52,7 +61,7 @@ export function OfficialTable({ record, table, editable, lit, onCell }: Official
                     editable={editable}
                     level={findings.get(cell.cell.address)}
                     lit={lit.has(cell.cell.address)}
-                    mark={markOf(cell.cell.address, marks)}
+                    mark={reading?.get(cell.cell.address) ?? markOf(cell.cell.address, marks)}
                     onCell={onCell}
                   />
                 ),
@@ -102,13 +111,13 @@ function isTotalRow(cell: LayoutCell): boolean {
 }
 
 interface FigureProps {
-  record: ReportRecord;
+  record: TableRecord;
   table: TableId;
   cell: LayoutCell;
   editable: boolean;
   level: Finding['level'] | undefined;
   lit: boolean;
-  mark: 'overridden' | 'typed' | undefined;
+  mark: CellNote | undefined;
   onCell: (cell: CellAddress) => void;
 }
 
@@ -135,6 +144,14 @@ function Figure({ record, table, cell, editable, level, lit, mark, onCell }: Fig
   );
 }
 
+const NOTES: Readonly<Record<CellNote, string>> = {
+  overridden: '经人工更改',
+  typed: '填报数据',
+  uncertain: '存疑，待确认',
+  confirmed: '存疑，已确认',
+  corrected: '已对照原件改正',
+};
+
 function titleOf(
   address: CellAddress,
   level: Finding['level'] | undefined,
@@ -142,7 +159,7 @@ function titleOf(
 ): string {
   const said = [
     level === 'error' ? '有错误' : level === 'warning' ? '请核实' : '',
-    mark === 'overridden' ? '经人工更改' : mark === 'typed' ? '填报数据' : '',
+    mark === undefined ? '' : NOTES[mark],
   ].filter((part) => part !== '');
   return `${nameOfCell(address)}${said.length === 0 ? '' : `（${said.join('，')}）`}`;
 }
@@ -157,19 +174,19 @@ function levelsOf(findings: readonly Finding[]): Map<CellAddress, Finding['level
   return levels;
 }
 
-function overriddenCells(record: ReportRecord): Set<CellAddress> {
+function overriddenCells(record: TableRecord): Set<CellAddress> {
   return new Set((record.report.overrides ?? []).map((override) => override.cell));
 }
 
 function markOf(
   address: CellAddress,
   marks: { overridden: ReadonlySet<CellAddress>; typed: ReadonlySet<CellAddress> },
-): FigureProps['mark'] {
+): CellNote | undefined {
   if (marks.overridden.has(address)) return 'overridden';
   return marks.typed.has(address) ? 'typed' : undefined;
 }
 
-function nameOfTable(record: ReportRecord, table: TableId): string {
+function nameOfTable(record: TableRecord, table: TableId): string {
   const found = formatById(record.format).tables.find((candidate) => candidate.id === table);
   return found?.caption ?? found?.title ?? '';
 }
