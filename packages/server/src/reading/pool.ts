@@ -6,9 +6,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import type { Answer, Question } from './child.ts';
-import { type FileEntry, type FileRefusal, refused } from './entry.ts';
-import type { ReadFileOptions } from './read-file.ts';
+import { type FileEntry, type FileRefusal, refused } from '@gongkai/documents/check';
+import type { Answer, Question, ReadFileOptions } from './child.ts';
 
 export interface Source {
   /** As it is to be named; of standard input `-`. */

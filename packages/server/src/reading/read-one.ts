@@ -1,8 +1,9 @@
 /** Files that people hand to the running program: one is read at a time, so that they never need more than one file may. */
+
+import type { FileEntry } from '@gongkai/documents/check';
 import { Refusal } from '../platform/errors.ts';
-import type { FileEntry } from './entry.ts';
+import type { ReadFileOptions } from './child.ts';
 import { readAll } from './pool.ts';
-import type { ReadFileOptions } from './read-file.ts';
 
 const MOST_WAITING = 8;
 let waiting = 0;

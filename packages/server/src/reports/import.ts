@@ -2,6 +2,8 @@
  * Past years: a report that was filed elsewhere is read, a person confirms the reading, and it enters the organ's years
  * as it was filed, so that the years can be held against each other (条例 art. 50). It is not published by that.
  */
+
+import { type FileEntry, type ReadFile, reportOf } from '@gongkai/documents/check';
 import {
   type CellAddress,
   type CellValue,
@@ -16,7 +18,7 @@ import { requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
-import { type FileEntry, type ReadFile, readOne, reportOf } from '../reading/index.ts';
+import { readOne } from '../reading/index.ts';
 import { toJson } from './events.ts';
 import { currentEditions, latestEdition, loadReport } from './queries.ts';
 import { record } from './reports.ts';

@@ -52,12 +52,13 @@ const LONGEST_ANNOTATION = 40;
 export function tokensOfCell(folded: string): Token[] {
   const compact = withoutSpaces(folded);
   if (compact === '') return [BLANK];
-  if (MARKS.has(compact)) return [{ form: 'mark', text: compact, start: 0, length: folded.length }];
-  if (isDamaged(compact)) return [{ form: 'damaged', text: compact, start: 0, length: folded.length }];
+  const inside = { start: folded.length - folded.trimStart().length, length: folded.trim().length };
+  if (MARKS.has(compact)) return [{ form: 'mark', text: compact, ...inside }];
+  if (isDamaged(compact)) return [{ form: 'damaged', text: compact, ...inside }];
   const figure = figureAt(compact, 0);
   const whole = figure !== null && figure.end === compact.length && !hasSeveral(folded, figure.digits);
   if (!whole || figure === null) return tokensOfText(folded);
-  return [numberToken(figure, compact, { start: 0, length: folded.length })];
+  return [numberToken(figure, compact, inside)];
 }
 
 /** Tokens of running text, where spaces separate. */

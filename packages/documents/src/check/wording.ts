@@ -1,6 +1,6 @@
-/** The words for the codes of `gongkai report check`, for people who file reports. */
+/** The words for the codes of a check, for people who file reports. */
 import { READING_NOTE_WORDS, READING_REFUSAL_WORDS } from '@gongkai/law/report/reading';
-import type { FileNote, FileRefusal } from '../../reading/index.ts';
+import type { FileNote, FileRefusal } from './entry.ts';
 
 /** Why a file was refused, and what to do about it where something can be done. */
 export const REFUSAL_WORDS: Readonly<Record<FileRefusal, string>> = READING_REFUSAL_WORDS;
