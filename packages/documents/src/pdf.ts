@@ -1,14 +1,14 @@
 // PDF: the words of each page with their places. No canvas and no worker of its own: whoever opens untrusted files
 // does so in a process or a worker that can be ended.
 import type { PositionedWord, SourceDocument } from '@gongkai/law/report/reading';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentError } from './document-error.ts';
 import { type Draft, placed } from './drafts.ts';
 import { MAX_PAGES } from './limits.ts';
+import { type Drawing, drawingOf, NOTHING_DRAWN } from './pdf-drawing.ts';
 import { loadPdfLibrary } from './pdf-library.ts';
-import { NO_RULES, rulesOf } from './pdf-rules.ts';
 import { wordsOf } from './pdf-words.ts';
-import { type RuledTable, ruledTables } from './ruled-tables.ts';
+import { ruledTables } from './ruled-tables.ts';
 
 /** A report has some two hundred figures. Where a document shows fewer than this, its pictures are looked for. */
 const FEW_FIGURES = 30;
@@ -50,63 +50,58 @@ export async function readPdf(bytes: Uint8Array, characterMaps?: string): Promis
   }
 }
 
-async function pagesOf(document: PDFDocumentProxy): Promise<Draft[]> {
-  const drafts: Draft[] = [];
-  let figures = 0;
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number);
-    const { transform, width, height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    const words = wordsOf(items, { transform });
-    const figuresHere = words.filter(({ text }) => /^\d+$/.test(text)).length;
-    figures += figuresHere;
-    const isTabular =
-      figuresHere >= FIGURES_OF_A_GRID || TABLE_WORDS.test(words.map(({ text }) => text).join(''));
-    const rules = isTabular ? rulesOf(await page.getOperatorList(), matrixOf(transform)) : NO_RULES;
-    const tables = ruledTables(rules, words);
-    drafts.push(...betweenTables(tables, words, { width, height, page: number }));
-  }
-  if (figures >= FEW_FIGURES) return drafts;
-  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-  const pictures = await Promise.all(
-    numbers.map(async (number) => hasPicture(await document.getPage(number))),
-  );
-  return drafts.concat(
-    numbers.filter((_, index) => pictures[index]).map((page) => ({ kind: 'image', page })),
-  );
+interface Page {
+  readonly proxy: PDFPageProxy;
+  readonly words: readonly PositionedWord[];
+  readonly transform: readonly number[];
+  readonly size: { readonly width: number; readonly height: number; readonly page: number };
+  readonly figures: number;
 }
+
+async function pagesOf(document: PDFDocumentProxy): Promise<Draft[]> {
+  const pages: Page[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) pages.push(await openPage(document, number));
+  const figures = pages.reduce((sum, page) => sum + page.figures, 0);
+  const drafts: Draft[] = [];
+  for (const page of pages) {
+    const isDrawn = figures < FEW_FIGURES || isTabular(page);
+    const drawing = isDrawn
+      ? drawingOf(await page.proxy.getOperatorList(), matrixOf(page.transform))
+      : NOTHING_DRAWN;
+    drafts.push(...draftsOf(page, drawing));
+  }
+  return drafts;
+}
+
+async function openPage(document: PDFDocumentProxy, number: number): Promise<Page> {
+  const proxy = await document.getPage(number);
+  const { transform, width, height } = proxy.getViewport({ scale: 1 });
+  const { items } = await proxy.getTextContent({ disableNormalization: true });
+  const words = wordsOf(items, { transform });
+  const figures = words.filter(({ text }) => /^\d+$/.test(text)).length;
+  return { proxy, words, transform, size: { width, height, page: number }, figures };
+}
+
+const isTabular = ({ words, figures }: Page): boolean =>
+  figures >= FIGURES_OF_A_GRID || TABLE_WORDS.test(words.map(({ text }) => text).join(''));
 
 const matrixOf = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]) =>
   [a, b, c, d, e, f] as const;
 
-/** The tables of a page, and what stands above, between and below them. */
-function betweenTables(
-  tables: readonly RuledTable[],
-  words: readonly PositionedWord[],
-  size: { width: number; height: number; page: number },
-): Draft[] {
+/** The tables and pictures of a page, and the words above, between and below them. */
+function draftsOf({ words, size }: Page, drawing: Drawing): Draft[] {
+  const tables = ruledTables(drawing, words);
   const loose = words.filter((word) => !tables.some((table) => table.words.has(word)));
+  const figures = [
+    ...tables.map(({ top, rows }) => ({ top, draft: { kind: 'table' as const, rows, page: size.page } })),
+    ...drawing.pictures.map(({ top }) => ({ top, draft: { kind: 'image' as const, page: size.page } })),
+  ].sort((one, other) => one.top - other.top);
   let from = Number.NEGATIVE_INFINITY;
-  const drafts = tables.flatMap((table): Draft[] => {
-    const above = loose.filter(({ y }) => y >= from && y < table.top);
-    from = table.top;
-    const block: Draft = { kind: 'table', rows: table.rows, page: size.page };
-    return above.length === 0 ? [block] : [{ kind: 'page', words: above, ...size }, block];
+  const drafts = figures.flatMap(({ top, draft }): Draft[] => {
+    const above = loose.filter(({ y }) => y >= from && y < top);
+    from = Math.max(from, top);
+    return above.length === 0 ? [draft] : [{ kind: 'page', words: above, ...size }, draft];
   });
   const rest = loose.filter(({ y }) => y >= from);
-  return rest.length === 0 && tables.length > 0
-    ? drafts
-    : [...drafts, { kind: 'page', words: rest, ...size }];
-}
-
-const PICTURES: readonly number[] = [
-  OPS.paintImageXObject,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintInlineImageXObject,
-  OPS.paintImageMaskXObject,
-];
-
-async function hasPicture(page: PDFPageProxy): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList();
-  return fnArray.some((operation) => PICTURES.includes(operation));
+  return rest.length === 0 ? drafts : [...drafts, { kind: 'page', words: rest, ...size }];
 }

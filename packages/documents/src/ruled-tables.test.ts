@@ -1,6 +1,6 @@
 import type { PositionedWord } from '@gongkai/law/report/reading';
 import { describe, expect, it } from 'vitest';
-import type { Rule, Rules } from './pdf-rules.ts';
+import type { Rule, Rules } from './pdf-drawing.ts';
 import { ruledTables } from './ruled-tables.ts';
 
 const rule = (at: number, from: number, to: number): Rule => ({ at, from, to });

@@ -1,7 +1,7 @@
 // Tables of a page from its lines: where lines cross they part cells, and words stand in the cells around them.
 import type { PositionedWord } from '@gongkai/law/report/reading';
 import type { DraftCell } from './drafts.ts';
-import type { Rule, Rules } from './pdf-rules.ts';
+import type { Rule, Rules } from './pdf-drawing.ts';
 
 export interface RuledTable {
   readonly top: number;
@@ -78,7 +78,9 @@ function tableOf({ horizontal, vertical }: Rules, words: readonly PositionedWord
     const { right, left } = boxes.byId.get(box) ?? { left: 0, right: width };
     if (word.x < (xs[left] ?? 0) - word.height || word.x + word.width > (xs[right] ?? 0) + word.height)
       return null;
-    inside.set(box, [...(inside.get(box) ?? []), word]);
+    const others = inside.get(box);
+    if (others === undefined) inside.set(box, [word]);
+    else others.push(word);
   }
   const rows = Array.from({ length: height }, (_, row) =>
     [...boxes.byId]

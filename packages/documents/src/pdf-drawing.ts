@@ -1,5 +1,5 @@
-// The straight lines of a PDF page, from the operations that draw it: strokes, and the thin areas that programs fill
-// for borders.
+// The straight lines and the pictures of a PDF page, from the operations that draw it. Lines are strokes, and the thin
+// areas that programs fill for borders.
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A line along x or y, in points on the page as it is seen, y downwards. */
@@ -15,7 +15,17 @@ export interface Rules {
   readonly vertical: readonly Rule[];
 }
 
-export const NO_RULES: Rules = { horizontal: [], vertical: [] };
+/** A picture large enough to hold a table, by its upper and lower edge. */
+export interface Picture {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Drawing extends Rules {
+  readonly pictures: readonly Picture[];
+}
+
+export const NOTHING_DRAWN: Drawing = { horizontal: [], vertical: [], pictures: [] };
 
 interface Operations {
   readonly fnArray: readonly number[];
@@ -34,6 +44,14 @@ type Point = readonly [number, number];
 const THIN = 2.5;
 /** A line shorter than this is part of a drawing. */
 const SHORT = 3;
+/** In points; a seal, a logo or a line of ornaments is less. */
+const SMALLEST_PICTURE = { width: 200, height: 60 };
+const PICTURES: readonly number[] = [
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+];
 const MOST_RULES = 20_000;
 /** Numbers that follow each kind of step in a path: move, line, cubic curve, quadratic curve, close. */
 const STEP_LENGTHS = [2, 2, 6, 4, 0] as const;
@@ -53,8 +71,9 @@ const FILLS: readonly number[] = [
 ];
 
 /** @param page matrix from the space of the file to the page as it is seen */
-export function rulesOf({ fnArray, argsArray }: Operations, page: Matrix): Rules {
-  const rules = { horizontal: [] as Rule[], vertical: [] as Rule[] };
+export function drawingOf({ fnArray, argsArray }: Operations, page: Matrix): Drawing {
+  const rules: Found = { horizontal: [], vertical: [] };
+  const pictures: Picture[] = [];
   const saved: Matrix[] = [];
   let matrix = page;
   for (const [index, operation] of fnArray.entries()) {
@@ -66,9 +85,19 @@ export function rulesOf({ fnArray, argsArray }: Operations, page: Matrix): Rules
       saved.push(matrix);
       matrix = times(matrix, Array.isArray(args) ? args[0] : null);
     } else if (operation === OPS.constructPath && Array.isArray(args)) addPath(rules, args, matrix);
-    if (rules.horizontal.length + rules.vertical.length > MOST_RULES) return NO_RULES;
+    else if (PICTURES.includes(operation)) pictures.push(...largePicture(matrix));
+    if (rules.horizontal.length + rules.vertical.length > MOST_RULES) return { ...NOTHING_DRAWN, pictures };
   }
-  return rules;
+  return { ...rules, pictures };
+}
+
+/** A picture is drawn over the square of one by one. */
+function largePicture([a, b, c, d, , f]: Matrix): Picture[] {
+  const width = Math.abs(a) + Math.abs(c);
+  const height = Math.abs(b) + Math.abs(d);
+  if (width < SMALLEST_PICTURE.width || height < SMALLEST_PICTURE.height) return [];
+  const top = f + Math.min(0, b, d, b + d);
+  return [{ top, bottom: top + height }];
 }
 
 function times(matrix: Matrix, other: unknown): Matrix {
