@@ -87,7 +87,7 @@ function detailOf(
   const shown =
     cells.length === 1 ? cellSentences(entry, first, findings) : manyWords(entry, cells, findings);
   return [
-    el('p', {}, `${shown.join('。').replaceAll('。。', '。')}。`.replaceAll('。。', '。')),
+    el('p', {}, shown.map((sentence) => `${sentence.replace(/。$/, '')}。`).join('')),
     el(
       'p',
       { class: 'ways' },
