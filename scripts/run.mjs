@@ -1,5 +1,5 @@
 // The one way in: `npm start`, `npm test`, `npm run bench` and `./gongkai` all come here. It makes the clone ready
-// (libraries, then the staff console), moves to Node 24 and runs what was asked for, in this same process where it can.
+// (libraries, then what is built for browsers), moves to Node 24 and runs what was asked for, in this same process where it can.
 // It has to run on the oldest Node that a host may bring, so: plain JavaScript, nothing imported but Node's own modules.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -62,8 +62,8 @@ async function runHere([command, ...rest]) {
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(join(root, 'node_modules', '.cache', 'compile'));
   if (command === 'serve' || command === 'test') {
-    const { ensureConsole } = await import('./setup.mjs');
-    await ensureConsole(root);
+    const { ensureBuilds } = await import('./setup.mjs');
+    await ensureBuilds(root);
   }
   if (command === 'test') return enter(join(root, 'scripts', 'test.ts'), rest);
   if (command === 'bench') return enter(join(root, 'bench', 'run.ts'), rest);

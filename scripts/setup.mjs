@@ -1,4 +1,4 @@
-// Makes a clone ready to run: the libraries of the lock file, and the built staff console. Both are skipped in
+// Makes a clone ready to run: the libraries of the lock file, and what is built for browsers. Both are skipped in
 // milliseconds when nothing has changed. Everything said goes to stderr: stdout belongs to the command.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -28,24 +28,26 @@ export async function ensureDependencies(root) {
   });
 }
 
-/** Builds the staff console, unless the build there was made from the sources as they are. */
-export async function ensureConsole(root) {
-  const home = join(root, 'packages', 'console');
+/** Builds what runs in browsers, the staff console and the public tools, unless the builds there are of the sources as they are. */
+export async function ensureBuilds(root) {
+  await ensureBuild(root, 'console', 'Building the staff console', ['index.html', 'public'], ['law']);
+  await ensureBuild(root, 'tools', 'Building the public tools', [], ['law', 'documents']);
+}
+
+/** Builds one package by Vite; `more` are sources of its own beside the usual, `packages` those whose code it bundles. */
+async function ensureBuild(root, name, title, more, packages) {
+  const home = join(root, 'packages', name);
   const builtFrom = join(home, 'dist', '.built-from');
   const sources = sourcesHash(root, [
-    join(home, 'index.html'),
-    join(home, 'package.json'),
-    join(home, 'vite.config.ts'),
-    join(home, 'public'),
-    join(home, 'src'),
-    join(root, 'packages', 'law', 'src'),
+    ...['package.json', 'vite.config.ts', 'src', ...more].map((path) => join(home, path)),
+    ...packages.map((one) => join(root, 'packages', one, 'src')),
     stampFile(root),
   ]);
   if (readIfThere(builtFrom) === sources) return;
   await alone(root, async () => {
     if (readIfThere(builtFrom) === sources) return;
     const vite = join(modules(root), 'vite', 'bin', 'vite.js');
-    await withProgress('Building the staff console', process.execPath, [vite, 'build'], home);
+    await withProgress(title, process.execPath, [vite, 'build'], home);
     writeFileSync(builtFrom, sources);
   });
 }

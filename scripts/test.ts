@@ -17,6 +17,7 @@ const tool = (...path: string[]): string => join(root, 'node_modules', ...path);
 const CHECKS: [title: string, ...command: string[]][] = [
   ['types', tool('typescript', 'bin', 'tsc'), '-p', '.'],
   ['types of the console', tool('typescript', 'bin', 'tsc'), '-p', 'packages/console'],
+  ['types of the tools', tool('typescript', 'bin', 'tsc'), '-p', 'packages/tools'],
   ['format and lint', tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'],
   ['imports', join(root, 'scripts', 'check-imports.ts')],
 ];

@@ -3,16 +3,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../chromium.ts';
-import { FLATTENED_BROKEN, LAYOUTS, type Layout, printedLayout } from './layouts.ts';
+import { FLATTENED_BROKEN, LAYOUTS, type Layout, LEAST_RIGHT, printedLayout } from './layouts.ts';
 import { printWith } from './print.ts';
 import { type Score, scoreLayout, scoreTable } from './score.ts';
 
 /** Files of a layout in the suite. */
 const SAMPLED = 30;
 const PRINTED = 6;
-const LEAST_RIGHT = 0.99;
-/** Of broken flattened reports, the share that may come out balanced and sure. */
-const MOST_BALANCED = 0.05;
+/** Of broken flattened tables, the share that may come out balanced and sure: some other split of their digits balances. */
+const MOST_BALANCED = 0.01;
 
 const scores = new Map<string, Score>();
 
@@ -33,15 +32,15 @@ async function measured(layout: Layout, files: number): Promise<{ score: Score; 
   };
 }
 
-function expectCellsRead(score: Score, why: string): void {
+function expectCellsRead({ leastRight = LEAST_RIGHT }: Layout, score: Score, why: string): void {
   expect(score.wrong, why).toBe(0);
-  expect(score.right / score.cells, why).toBeGreaterThanOrEqual(LEAST_RIGHT);
+  expect(score.right / score.cells, why).toBeGreaterThanOrEqual(leastRight);
 }
 
 describe('layouts that keep the cells apart', () => {
   it.each(LAYOUTS.filter(({ cellsApart, damaged }) => cellsApart && !damaged))('$name', async (layout) => {
     const { score, why } = await measured(layout, SAMPLED);
-    expectCellsRead(score, why);
+    expectCellsRead(layout, score, why);
   });
 });
 
@@ -78,7 +77,8 @@ describe('printed by a browser', () => {
   });
 
   it('PDF', async () => {
-    const { score, why } = await measured(printedLayout(printWith(browser)), PRINTED);
-    expectCellsRead(score, why);
+    const layout = printedLayout(printWith(browser));
+    const { score, why } = await measured(layout, PRINTED);
+    expectCellsRead(layout, score, why);
   });
 });

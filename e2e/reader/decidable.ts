@@ -53,11 +53,11 @@ function rowEquations(table: ReportTable): (split: Split) => boolean {
   return (split) => all.every(({ left, right }) => sum(split, left) === sum(split, right));
 }
 
-/** A dash can also be the mark of a blank, which makes another reading of a row such as `12-50`. */
+/** A dash can also be the mark of a blank, or stand before a count that breaks C5: other readings of a row such as `12-50`. */
 const DASH = '-';
 
 const SHAPES = {
-  count: /^(?:0|[1-9]\d*)$/,
+  count: /^-?(?:0|[1-9]\d*)$/,
   change: /^[+-]?(?:0|[1-9]\d*)$/,
   amount: /^(?:0|[1-9]\d*)(?:\.\d+)?$/,
 };

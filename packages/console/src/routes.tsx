@@ -43,6 +43,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/reports/reports-page.tsx')).ReportsPage }),
   },
   {
+    path: 'reports/import',
+    lazy: async () => ({ Component: (await import('./pages/reports/import-page.tsx')).ImportPage }),
+  },
+  {
     path: 'reports/:id',
     lazy: async () => ({ Component: (await import('./pages/reports/report-page.tsx')).ReportPage }),
   },

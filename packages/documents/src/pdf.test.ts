@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from './pdf.ts';
-import { pdfFile } from './testing/files.ts';
+import { pdfFile, shown } from './testing/files.ts';
 
 const maps = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), 'cmaps/');
 
@@ -44,6 +44,42 @@ describe('PDF', () => {
       maps,
     );
     expect(blocks).toMatchObject([{ words: [{ y: 100 }, { y: 200 }] }]);
+  });
+
+  it('gives a ruled table with its blanks, and the words around it in their order', async () => {
+    const lines = [700, 680, 660].map((y) => [100, y, 220, y] as const);
+    const sides = [100, 160, 220].map((x) => [x, 660, x, 700] as const);
+    const file = pdfFile([
+      [
+        ...lines,
+        ...sides,
+        { text: '总计', x: 110, y: 686 },
+        { text: '12', x: 170, y: 686 },
+        { text: '其他', x: 110, y: 666 },
+        { text: '四、', x: 100, y: 600 },
+        { text: '三、', x: 100, y: 720 },
+      ],
+    ]);
+    expect(shown((await readPdf(file, maps)).blocks)).toEqual([
+      '三、',
+      [
+        ['总计', '12'],
+        ['其他', ''],
+      ],
+      '四、',
+    ]);
+  });
+
+  it('says where a picture stands that may be a table, where there are no figures', async () => {
+    const file = pdfFile([
+      [
+        { text: '三、', x: 100, y: 720 },
+        { x: 100, y: 400, width: 300, height: 200 },
+        { x: 100, y: 300, width: 30, height: 30 },
+        { text: '四、', x: 100, y: 200 },
+      ],
+    ]);
+    expect(shown((await readPdf(file, maps)).blocks)).toEqual(['三、', '(image)', '四、']);
   });
 
   it('refuses more pages than a report has, and one that wants a password', async () => {

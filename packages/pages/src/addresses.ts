@@ -15,6 +15,8 @@ export const publicAddress = {
   requestEntry: (slug: string) => `/organs/${segment(slug)}/requests`,
   requestForm: (slug: string) => `/organs/${segment(slug)}/requests/new`,
   requestLookup: (slug: string) => `/organs/${segment(slug)}/requests/lookup`,
+  /** The tool that checks filed annual reports in the visitor's browser. */
+  reportCheck: () => '/tools/report-check',
   search: (words?: string) => (words ? `/search?q=${segment(words)}` : '/search'),
   /** Sets a preference and goes back to `path`, which must be an address of this site. */
   elderMode: (on: boolean, path: string) => `/preferences?elder=${on ? 1 : 0}&return=${segment(path)}`,

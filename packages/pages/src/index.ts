@@ -58,3 +58,4 @@ export { type RequestStatusModel, requestStatusPage } from './requests/request-s
 export { isPublicStep, type PublicStep } from './requests/status-words.ts';
 export type { FooterFacts, Link, Preferences, Shell } from './shell.ts';
 export { stylesheetParts } from './stylesheet.ts';
+export { type ReportCheckModel, reportCheckPage } from './tools/report-check-page.ts';

@@ -13,5 +13,6 @@ export const stylesheetParts: readonly URL[] = [
   part('document'),
   part('tables'),
   part('forms'),
+  part('tools'),
   part('print'),
 ];

@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic from '@fastify/static';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
@@ -21,6 +21,7 @@ import type { Follower } from './platform/journal/followers.ts';
 import { startJournalWorker } from './platform/journal/worker.ts';
 import { problemPage } from './problem-page.ts';
 import { createSiteFinder } from './site-finder.ts';
+import { TOOLS_PREFIX, toolsFolder } from './tools/index.ts';
 import { registerWorkRoute } from './work-route.ts';
 
 /** What an application is built from; `clock` is the only place where time comes from. */
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     registerDisplayRoutes(scope, services.database);
   });
   await registerConsole(server);
+  await registerToolAssets(server);
   return {
     server,
     services,
@@ -131,10 +133,7 @@ async function registerConsole(server: FastifyInstance): Promise<void> {
     root: consoleFolder,
     serve: false,
     cacheControl: false,
-    setHeaders: (reply, path) => {
-      const hashed = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/.test(path);
-      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
+    setHeaders: keepHashedFiles(/\/assets\/[^/]+-[\w-]{8,}\.\w+$/),
   });
   const page = async (_request: FastifyRequest, reply: FastifyReply) => reply.sendFile('index.html');
   // Looked up when asked for, so that a console built anew is served at once; a part that is gone is not found.
@@ -145,3 +144,19 @@ async function registerConsole(server: FastifyInstance): Promise<void> {
   server.get('/console', page);
   server.get('/console/*', page);
 }
+
+/** Scripts of the public tools, their workers, and what these load. */
+async function registerToolAssets(server: FastifyInstance): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: toolsFolder,
+    prefix: TOOLS_PREFIX,
+    decorateReply: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: keepHashedFiles(/\/[^/]+-[\w-]{8,}\.js$/),
+  });
+}
+
+/** A file whose name carries the hash of its content may be kept for good. */
+const keepHashedFiles: (hashed: RegExp) => FastifyStaticOptions['setHeaders'] = (hashed) => (reply, path) =>
+  reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');

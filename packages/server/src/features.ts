@@ -10,6 +10,7 @@ import * as reports from './reports/index.ts';
 import * as requests from './requests/index.ts';
 import * as search from './search/index.ts';
 import * as supervision from './supervision/index.ts';
+import * as tools from './tools/index.ts';
 
 /** In the order in which they may depend on each other. */
 export const features: readonly Feature[] = [
@@ -22,5 +23,6 @@ export const features: readonly Feature[] = [
   search,
   reports,
   supervision,
+  tools,
   home,
 ];

@@ -10,6 +10,7 @@ import type {
   ReportSections,
   ReportState,
 } from '@gongkai/law/report';
+import type { READING_NOTE_WORDS, READING_REFUSAL_WORDS, ReadEntry } from '@gongkai/law/report/reading';
 import type { HistoryRow } from './items.ts';
 import { type Paged, request, withQuery } from './request.ts';
 
@@ -36,6 +37,46 @@ export interface TypedFigure {
   on: LocalDate;
 }
 
+/** Where an imported report was read from, and what was settled by hand. */
+export interface ImportSource {
+  fileName: string;
+  hash: string;
+  size: number;
+  confirmed: CellAddress[];
+  corrected: { cell: CellAddress; read: number | null; stated: number | null }[];
+}
+
+/** A report that was found in a file. */
+export type ReadReport = Omit<ReadEntry, 'evidence' | 'format' | 'notes' | 'refusal' | 'status'> & {
+  status: 'read' | 'incomplete';
+  format: FormatId;
+  notes: (keyof typeof READING_NOTE_WORDS)[];
+  /** Where each figure stands in the file; absent where the file was data already. */
+  evidence?: ReadEntry['evidence'];
+};
+
+export interface RefusedReport {
+  status: 'refused';
+  refusal: keyof typeof READING_REFUSAL_WORDS;
+}
+
+/** An edition that the organ has of a year; its report only where it stands for the year. */
+export interface KnownYear {
+  id: string;
+  year: number;
+  edition: number;
+  state: ReportState;
+  report: Report | null;
+}
+
+/** What was read of a file of a past year. */
+export interface ImportReading {
+  source: { fileName: string; hash: string; size: number };
+  entries: (ReadReport | RefusedReport)[];
+  known: KnownYear[];
+  mayMakeRules: boolean;
+}
+
 export interface ReportRecord {
   id: string;
   organ: { id: string; name: string; shortName: string; slug: string };
@@ -46,6 +87,7 @@ export interface ReportRecord {
   report: Report;
   counted: Readonly<Record<CellAddress, number>>;
   typed: TypedFigure[];
+  source: ImportSource | null;
   findings: Finding[];
   allowed: OfferedReportAction[];
   history: HistoryRow[];
@@ -78,6 +120,27 @@ export function listReports(organ: string | undefined, after: string | null): Pr
 /** Counts the registers anew: a new draft, or the open one with its texts and typed figures kept. */
 export function compileReport(input: { organId: string; year: number }): Promise<ReportRecord> {
   return request('POST', '/api/reports/compile', input);
+}
+
+/** Reads a file of a past year; nothing is taken over yet. */
+export function readPastYear(organ: string, file: File): Promise<ImportReading> {
+  return request('POST', withQuery('/api/reports/read', { organ, name: file.name }), file);
+}
+
+/** Takes a confirmed reading over into the organ's years. */
+export function importReport(input: {
+  organId: string;
+  year: number;
+  entry: number;
+  source: { fileName: string; hash: string };
+  decided: Readonly<Record<CellAddress, number | null>>;
+}): Promise<ReportRecord> {
+  return request('POST', '/api/reports/import', input);
+}
+
+/** Where the browser gets the file from which a report was imported. */
+export function originalAddress(id: string): string {
+  return `/api/reports/${id}/original`;
 }
 
 /** One report with figures, findings and what may be done now. @throws ApiError `report_unknown` */

@@ -3,6 +3,8 @@ import { ApiError, type Problem } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+const FILE = 'application/octet-stream';
+
 /** What a query string may hold; empty values are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -13,7 +15,7 @@ export interface Paged<Row> {
 }
 
 /**
- * Calls the interface. The caller names the type of the answer, which the contract fixes.
+ * Calls the interface; a file goes as its bytes. The caller names the type of the answer, which the contract fixes.
  * @throws ApiError with the server's problem, or `network_lost` when nothing came back
  */
 export async function request<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
@@ -35,15 +37,16 @@ export function withQuery(path: string, query: Query): string {
 }
 
 async function send(method: Method, path: string, body: object | undefined): Promise<Response> {
+  const isFile = body instanceof Blob;
   try {
     return await fetch(path, {
       method,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': isFile ? FILE : 'application/json' }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError({ status: 0, code: 'network_lost' });

@@ -29,6 +29,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'item.repealed': '标注废止',
   'item.superseded': '被新的信息取代',
   'report.compiled': '按台账编制年报',
+  'report.imported': '导入往年年报',
   'report.sections_written': '修改文字部分',
   'report.figure_typed': '填报数据',
   'report.figure_changed': '更改统计数据',
@@ -71,6 +72,7 @@ function detailOf(event: string, data: ToldEvent['data'], format: FormatId | und
   const figure = event.startsWith('report.figure_') ? figureDetail(data, format) : '';
   return (
     figure +
+    sourceDetail(data) +
     [
       textAt(data, 'index_number', '，索引号 '),
       outcomeDetail(data),
@@ -88,6 +90,12 @@ function figureDetail(data: ToldEvent['data'], format: FormatId | undefined): st
   const amount = typeof value === 'number' ? `，为 ${value}` : '';
   const why = typeof data.reason === 'string' ? `，理由：${data.reason}` : textAt(data, 'source', '，来源：');
   return `：${nameOfCell(cell, format)}${amount}${why}`;
+}
+
+/** The file from which a report was imported. */
+function sourceDetail({ source }: ToldEvent['data']): string {
+  const named = typeof source === 'object' && source !== null && 'file_name' in source;
+  return named ? `，原件：${String(source.file_name)}` : '';
 }
 
 function outcomeDetail(data: ToldEvent['data']): string {

@@ -25,21 +25,30 @@ export interface Set {
   readonly y: number;
 }
 
+/** A grey picture of so many points, with its lower left corner at a place of the page. */
+export interface Grey {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines from place to place of the page. */
+export type Stroke = readonly [fromX: number, fromY: number, toX: number, toY: number];
+
 /**
  * A PDF whose type is none of its own: a Chinese face named by one of Adobe's character maps, as older programs do it.
  *
  * @param extra entries of the trailer, such as `/Encrypt`
  */
-export function pdfFile(pages: readonly (readonly Set[])[], extra = ''): Uint8Array {
+export function pdfFile(pages: readonly (readonly (Grey | Set | Stroke)[])[], extra = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, page) => `${5 + 2 * page} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >>',
-    ...pages.flatMap((words, page) => {
-      const content = words
-        .map(({ text, x, y }) => `BT /F 10 Tf ${x} ${y} Td <${ucs2(text)}> Tj ET`)
-        .join('\n');
+    ...pages.flatMap((things, page) => {
+      const content = things.map(operations).join('\n');
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${6 + 2 * page} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
@@ -56,6 +65,13 @@ export function pdfFile(pages: readonly (readonly Set[])[], extra = ''): Uint8Ar
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((at) => `${at} 00000 n \n`).join('')}`;
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${extra} >>\nstartxref\n${start}\n%%EOF\n`;
   return utf8(file);
+}
+
+function operations(thing: Grey | Set | Stroke): string {
+  if (!('x' in thing)) return `${thing[0]} ${thing[1]} m ${thing[2]} ${thing[3]} l S`;
+  const { x, y } = thing;
+  if ('text' in thing) return `BT /F 10 Tf ${x} ${y} Td <${ucs2(thing.text)}> Tj ET`;
+  return `q ${thing.width} 0 0 ${thing.height} ${x} ${y} cm BI /W 1 /H 1 /BPC 8 /CS /G ID 8 EI Q`;
 }
 
 const ucs2 = (text: string): string =>

@@ -11,7 +11,9 @@ export type ReportState =
   | 'secrecy_reviewed'
   | 'approved'
   | 'published'
-  | 'superseded';
+  | 'superseded'
+  /** Taken over from the document as which it was published elsewhere; it can only be taken over again. */
+  | 'imported';
 
 export type ReportAction =
   | 'edit'
@@ -149,6 +151,7 @@ export const REPORT_STATE_LABELS: Readonly<Record<ReportState, string>> = {
   approved: '已签发，待发布',
   published: '已发布',
   superseded: '已被更正版取代',
+  imported: '导入',
 };
 
 export const REPORT_ACTION_LABELS: Readonly<Record<ReportAction, string>> = {

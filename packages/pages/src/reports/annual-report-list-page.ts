@@ -3,6 +3,7 @@ import { type LocalDate, time } from '../components/date.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, html } from '../markup.ts';
 import type { Link, Shell } from '../shell.ts';
+import { reportCheckLink } from '../tools/report-check-page.ts';
 
 /** One annual report in the list. */
 export type ListedReport = {
@@ -29,7 +30,8 @@ export function annualReportListPage(model: AnnualReportListModel): string {
     main: html`<div class="narrow"><div class="head title"><h1>政府信息公开年报</h1>${
       model.reports.length > 0 && html`<span class="count">共 ${model.reports.length} 份</span>`
     }</div>
-${model.reports.length > 0 ? html`<ol class="reports">${model.reports.map(reportRow)}</ol>` : html`<p class="empty">本机关尚未发布政府信息公开工作年度报告。</p>`}</div>`,
+${model.reports.length > 0 ? html`<ol class="reports">${model.reports.map(reportRow)}</ol>` : html`<p class="empty">本机关尚未发布政府信息公开工作年度报告。</p>`}
+<p class="actions">${anchor(reportCheckLink)}</p></div>`,
   });
 }
 

@@ -13,6 +13,7 @@ import { requestLookupPage } from '../requests/request-lookup-page.ts';
 import { requestReceiptPage } from '../requests/request-receipt-page.ts';
 import { requestStatusPage } from '../requests/request-status-page.ts';
 import type { Shell } from '../shell.ts';
+import { reportCheckPage } from '../tools/report-check-page.ts';
 import * as information from './information.ts';
 import * as reports from './reports.ts';
 import * as requests from './requests.ts';
@@ -49,6 +50,7 @@ export const samplePages: readonly SamplePage[] = [
   sample('report-list-empty', annualReportListPage, reports.sampleEmptyAnnualReportList),
   sample('report', annualReportPage, reports.sampleAnnualReport),
   sample('report-2020', annualReportPage, reports.sampleOldAnnualReport),
+  sample('report-check', reportCheckPage, reports.sampleReportCheck),
   sample('request-entry', requestEntryPage, requests.sampleRequestEntry),
   sample('request-form', requestFormPage, requests.sampleRequestForm),
   sample('request-form-failed', requestFormPage, requests.sampleFailedRequestForm),

@@ -3,7 +3,8 @@ import { emptyReport, figureRows, formatOfYear, type Report } from '@gongkai/law
 import { publicAddress } from '../addresses.ts';
 import type { AnnualReportListModel } from '../reports/annual-report-list-page.ts';
 import type { AnnualReportModel } from '../reports/annual-report-page.ts';
-import { sampleOrganShell } from './shell.ts';
+import type { ReportCheckModel } from '../tools/report-check-page.ts';
+import { sampleOrganShell, sampleSiteShell } from './shell.ts';
 
 const { slug, name: organ } = sampleOrganShell.organ;
 const crumbs = [
@@ -132,3 +133,8 @@ export const sampleAnnualReportList: AnnualReportListModel = {
 };
 
 export const sampleEmptyAnnualReportList: AnnualReportListModel = { ...sampleAnnualReportList, reports: [] };
+
+/** As it is without its script. */
+export const sampleReportCheck: ReportCheckModel = {
+  shell: { ...sampleSiteShell, path: publicAddress.reportCheck() },
+};

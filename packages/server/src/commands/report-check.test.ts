@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FileEntry } from '@gongkai/documents/check';
 import { buildReport, formatOfYear, type Report, tableOf, withCell } from '@gongkai/law/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileEntry } from './report-check/entry.ts';
-import { readAll } from './report-check/pool.ts';
+import { readAll } from '../reading/index.ts';
 
 const CLI = join(import.meta.dirname, '..', 'cli.ts');
 const CASES = 'reconsideration_and_litigation.case_count';

@@ -1,7 +1,7 @@
 /** `gongkai report check`: reports of any file kind in, figures and findings out. */
+import { exitCodeOf, type FileEntry } from '@gongkai/documents/check';
+import { readAll } from '../reading/index.ts';
 import { UsageError } from '../usage-error.ts';
-import { exitCodeOf, type FileEntry } from './report-check/entry.ts';
-import { readAll } from './report-check/pool.ts';
 import { csvTable, htmlTable } from './report-check/print-table.ts';
 import { entryText, summaryText } from './report-check/print-text.ts';
 import { Progress } from './report-check/progress.ts';

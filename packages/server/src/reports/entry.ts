@@ -22,7 +22,9 @@ export async function compileEntry(context: Context, organId: string, year: numb
   if (organ === undefined) throw notFound('organ_unknown');
   const scope = scopeOf(organId, year);
   const latest = await latestEdition(context, organId, year);
-  const earlier = latest === undefined ? [] : (await eventsOf(context, latest.id)).map(toReportEvent);
+  // An imported report has nothing of a draft: its year is compiled as if there were none.
+  const hasDraft = latest !== undefined && latest.state !== 'imported';
+  const earlier = !hasDraft ? [] : (await eventsOf(context, latest.id)).map(toReportEvent);
   const compiled: ReportEvent = {
     version: earlier.length + 1,
     on: context.today,

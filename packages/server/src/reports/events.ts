@@ -1,4 +1,5 @@
 /** Between the journal and the fold: a report's events as data, and back. */
+import { parseReport, type Report } from '@gongkai/law/report';
 import { z } from 'zod';
 import type { JournalEvent } from '../platform/journal/journal.ts';
 import type { JsonObject } from '../platform/journal/schema.ts';
@@ -42,6 +43,15 @@ export const sectionsSchema = z.strictObject({
 });
 
 const document = z.object({ hash: text, size: count });
+const figure = z.number().nullable();
+
+/** The report of an import, whole as it was confirmed. */
+const wholeReport = z.unknown().transform((value, { addIssue }): Report => {
+  const parsed = parseReport(value);
+  if (parsed.ok) return parsed.report;
+  addIssue({ code: 'custom', message: 'not a report' });
+  return z.NEVER;
+});
 
 const data = {
   'report.compiled': z.object({
@@ -53,6 +63,14 @@ const data = {
     format: z.enum(['format_a_2019', 'format_b_2021']),
     supersedes: text.nullable(),
     figures,
+  }),
+  'report.imported': z.object({
+    organ_id: text,
+    edition: z.int(),
+    report: wholeReport,
+    source: z.object({ file_name: text, hash: text, size: count }),
+    confirmed: z.array(text),
+    corrected: z.array(z.object({ cell: text, read: figure, stated: figure })),
   }),
   'report.sections_written': z.object({ sections: sectionsSchema }),
   'report.figure_typed': z.object({ cell: text, value: z.number(), source: text, by: text }),
@@ -71,6 +89,13 @@ export function toReportEvent(event: JournalEvent): ReportEvent {
     case 'report.compiled': {
       const { organ_code, organ_id, ...rest } = data['report.compiled'].parse(event.data);
       return { ...common, event: event.event, organCode: organ_code, organId: organ_id, ...rest };
+    }
+    case 'report.imported': {
+      const { organ_id, source, ...rest } = data['report.imported'].parse(event.data);
+      const { file_name, ...kept } = source;
+      const read = { ...kept, fileName: file_name, confirmed: rest.confirmed, corrected: rest.corrected };
+      const { report, edition } = rest;
+      return { ...common, event: event.event, organId: organ_id, edition, report, source: read };
     }
     case 'report.sections_written':
       return { ...common, event: event.event, ...data['report.sections_written'].parse(event.data) };

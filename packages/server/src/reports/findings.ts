@@ -9,22 +9,26 @@ import {
   formatById,
   type Report,
   type ReportStanding,
+  type ReportState,
   readCell,
   SECTION_ONE_ASPECTS,
 } from '@gongkai/law/report';
 import { organById } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { foldReport } from './fold.ts';
-import { publishedReport, type StoredReport } from './queries.ts';
+import { type StoredReport, standingReport } from './queries.ts';
 import { countRegisters } from './registers.ts';
 
-/** Checks a report; one that is not published is also held against the registers as they stand now. */
+/** In these states the registers of today say nothing about a report. */
+const SETTLED: readonly ReportState[] = ['published', 'superseded', 'imported'];
+
+/** Checks a report; one that is still being made is also held against the registers as they stand now. */
 export async function findingsOf(context: Context, stored: StoredReport): Promise<Finding[]> {
   const organ = await organById(context, stored.organId);
   const own = checkReport(stored.report, { mayMakeRules: organ?.settings.ruleMakingPower ?? false });
-  const previous = await publishedReport(context, stored.organId, stored.year - 1);
-  const years = previous === undefined ? [] : checkAgainstPreviousYear(stored.report, previous.report);
-  const settled = stored.state === 'published' || stored.state === 'superseded';
+  const previous = await standingReport(context, stored.organId, stored.year - 1);
+  const years = previous === undefined ? [] : checkAgainstPreviousYear(stored.report, previous);
+  const settled = SETTLED.includes(stored.state);
   const registers = settled ? [] : await registerFindings(context, stored);
   return [...own, ...years, ...registers];
 }

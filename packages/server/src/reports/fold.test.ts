@@ -104,3 +104,29 @@ describe('a report as the fold of its events', () => {
     });
   });
 });
+
+describe('an imported report as the fold of its events', () => {
+  const { report } = foldReport([compiled(1, 3)]);
+  const source = { fileName: '年报.pdf', hash: 'a'.repeat(64), size: 9, confirmed: [], corrected: [] };
+  const day = { on: '2026-01-05', at };
+  const imported: ReportEvent = {
+    ...day,
+    version: 1,
+    event: 'report.imported',
+    organId: 'o',
+    edition: 1,
+    report,
+    source,
+  };
+
+  it('stands as it was confirmed until another supersedes it', () => {
+    expect(foldReport([imported])).toMatchObject({ state: 'imported', report, counted: {}, source });
+    const superseded: ReportEvent = { ...day, version: 2, event: 'report.superseded' };
+    expect(foldReport([imported, superseded])).toMatchObject({ state: 'superseded', version: 2, report });
+  });
+
+  it('takes no other event, and comes first or not at all', () => {
+    expect(() => foldReport([imported, changed(2, 4)])).toThrow('takes no report.figure_changed');
+    expect(() => foldReport([compiled(1, 3), { ...imported, version: 2 }])).toThrow('first event only');
+  });
+});

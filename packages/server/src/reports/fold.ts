@@ -17,7 +17,7 @@ import {
   readCell,
   valueAt,
 } from '@gongkai/law/report';
-import type { ReportDocuments, TypedFigure } from './schema.ts';
+import type { ImportSource, ReportDocuments, TypedFigure } from './schema.ts';
 
 /** What was counted in the registers at one compilation. */
 export interface RegisterFigures {
@@ -40,6 +40,7 @@ export type ReportEvent = { version: number; on: string; at: Date } & (
       supersedes: string | null;
       figures: RegisterFigures;
     }
+  | { event: 'report.imported'; organId: string; edition: number; report: Report; source: ImportSource }
   | { event: 'report.sections_written'; sections: ReportSections }
   | { event: 'report.figure_typed'; figure: TypedFigure }
   | { event: 'report.figure_changed'; cell: string; stated: number; reason: string; by: string }
@@ -65,6 +66,8 @@ export interface FoldedReport {
   publishedOn: string | null;
   itemId: string | null;
   documents: ReportDocuments | null;
+  /** Null unless the report was imported. */
+  source: ImportSource | null;
   version: number;
   updatedAt: Date;
 }
@@ -84,12 +87,13 @@ interface Draft {
   documents: ReportDocuments | null;
 }
 
-/** Folds a report's events, oldest first. Throws when the first is not a compilation. */
+/** Folds a report's events, oldest first. Throws when the first is neither a compilation nor an import. */
 export function foldReport(events: readonly ReportEvent[]): FoldedReport {
   const [first, ...rest] = events;
   const last = events.at(-1);
+  if (last !== undefined && first?.event === 'report.imported') return foldImported(first, rest, last);
   if (first?.event !== 'report.compiled' || last === undefined) {
-    throw new Error('a report begins with its compilation');
+    throw new Error('a report begins with its compilation or import');
   }
   const draft = rest.reduce(step, startOf(first));
   const { compiled, typed } = draft;
@@ -116,6 +120,35 @@ export function foldReport(events: readonly ReportEvent[]): FoldedReport {
     publishedOn: draft.publishedOn,
     itemId: draft.itemId,
     documents: draft.documents,
+    source: null,
+    version: last.version,
+    updatedAt: last.at,
+  };
+}
+
+/** An imported report stands as it was confirmed; all that can happen to it is that another import supersedes it. */
+function foldImported(
+  first: Extract<ReportEvent, { event: 'report.imported' }>,
+  rest: readonly ReportEvent[],
+  last: ReportEvent,
+): FoldedReport {
+  const other = rest.find(({ event }) => event !== 'report.superseded');
+  if (other !== undefined) throw new Error(`an imported report takes no ${other.event}`);
+  return {
+    organId: first.organId,
+    year: first.report.year,
+    edition: first.edition,
+    format: first.report.format,
+    state: rest.length === 0 ? 'imported' : 'superseded',
+    report: first.report,
+    counted: {},
+    typed: [],
+    approvals: NOBODY,
+    compiledAt: first.at,
+    publishedOn: null,
+    itemId: null,
+    documents: null,
+    source: first.source,
     version: last.version,
     updatedAt: last.at,
   };
@@ -171,6 +204,8 @@ function step(draft: Draft, event: ReportEvent): Draft {
       };
     case 'report.superseded':
       return { ...draft, state: 'superseded' };
+    case 'report.imported':
+      throw new Error('a report is imported in its first event only');
   }
 }
 

@@ -1,4 +1,5 @@
 /** Reads of annual reports. */
+import type { Report } from '@gongkai/law/report';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
@@ -72,6 +73,39 @@ export async function publishedReport(context: Context, organId: string, year: n
     .where('year', '=', year)
     .where('state', '=', 'published')
     .executeTakeFirst();
+}
+
+/**
+ * The report that stands for a year: the published one, or the one taken over from elsewhere; undefined when there is
+ * neither. There is never more than one, because a year is either compiled here or imported.
+ */
+export async function standingReport(
+  context: Context,
+  organId: string,
+  year: number,
+): Promise<Report | undefined> {
+  const row = await context.db
+    .selectFrom('reports')
+    .select('report')
+    .where('site_id', '=', context.site.id)
+    .where('organ_id', '=', organId)
+    .where('year', '=', year)
+    .where('state', 'in', ['published', 'imported'])
+    .executeTakeFirst();
+  return row?.report;
+}
+
+/** Every edition of an organ's reports that no later one has replaced, newest year first. */
+export async function currentEditions(context: Context, organId: string) {
+  return await context.db
+    .selectFrom('reports')
+    .select(['report_id as id', 'year', 'edition', 'state', 'report'])
+    .where('site_id', '=', context.site.id)
+    .where('organ_id', '=', organId)
+    .where('state', '<>', 'superseded')
+    .orderBy('year', 'desc')
+    .orderBy('edition', 'desc')
+    .execute();
 }
 
 /** Years with a published report of an organ, newest first. */

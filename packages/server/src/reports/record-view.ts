@@ -16,7 +16,7 @@ import { eventsOf } from '../platform/journal/journal.ts';
 import { toReportEvent } from './events.ts';
 import { faultOf, findingsOf } from './findings.ts';
 import { foldReport } from './fold.ts';
-import type { TypedFigure } from './schema.ts';
+import type { ImportSource, TypedFigure } from './schema.ts';
 
 /** One line of a report's history. */
 export interface HistoryRow {
@@ -40,6 +40,8 @@ export interface ReportRecord {
   report: Report;
   counted: Record<string, number>;
   typed: TypedFigure[];
+  /** Where an imported report was read from; null of one that was compiled here. */
+  source: ImportSource | null;
   findings: Finding[];
   allowed: OfferedReportAction[];
   history: HistoryRow[];
@@ -84,6 +86,7 @@ export async function reportRecord(
     report: folded.report,
     counted: folded.counted,
     typed: folded.typed,
+    source: folded.source,
     findings,
     allowed: allowedReportActions(standing, { id: actor.id, roles }),
     history: events.map((event) => ({
@@ -105,6 +108,6 @@ export async function reportRecord(
 
 /** Texts and whole tables are on the page already; the history names what was changed. */
 function historyData(event: string, data: object): object {
-  const named = event === 'report.figure_typed' || event.startsWith('report.figure_');
-  return named ? data : {};
+  if (event === 'report.imported') return 'source' in data ? { source: data.source } : {};
+  return event.startsWith('report.figure_') ? data : {};
 }

@@ -28,7 +28,8 @@ const EDITORS = ['request_handler', 'information_officer', 'disclosure_unit_head
 /**
  * Compiles the report of an organ and year from the registers: a new draft, or the open draft once more.
  * @returns the report's id
- * @throws Refusal `report_published` when the year's report is out (a correction opens a new edition), `wrong_state`
+ * @throws Refusal `report_published` when the year's report is out (a correction opens a new edition),
+ *   `report_imported` when it was taken over from elsewhere, `wrong_state`
  */
 export async function compileReport(
   context: Context,
@@ -38,6 +39,7 @@ export async function compileReport(
   return await transact(context, async (tx) => {
     const latest = await latestEdition(tx, input.organId, input.year);
     if (latest?.state === 'published') throw forbiddenByRule('report_published');
+    if (latest?.state === 'imported') throw forbiddenByRule('report_imported');
     if (latest !== undefined && latest.state !== 'draft') throw forbiddenByRule('wrong_state');
     const edition = latest?.edition ?? 1;
     const supersedes = latest === undefined ? null : (await loadReport(tx, latest.id)).report.supersedes;

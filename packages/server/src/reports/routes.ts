@@ -1,10 +1,13 @@
 /** HTTP interface of annual reports. */
+import { MAX_FILE_BYTES } from '@gongkai/documents';
 import { checkReport } from '@gongkai/law/report';
 import { z } from 'zod';
 import { organsWithRole, requireRole, rolesFor } from '../platform/access.ts';
 import { forbiddenByRule, invalid, notFound } from '../platform/errors.ts';
 import { type StaffContext, staffRoute } from '../platform/http/staff-routes.ts';
+import { uploadRoute } from '../platform/http/upload-routes.ts';
 import { sectionsSchema } from './events.ts';
+import { IMPORTERS, importedOriginal, importReport, readForImport } from './import.ts';
 import { DOCUMENT_TYPES, documentName, publishReport, renderDocument } from './publish.ts';
 import { listReports, loadReport } from './queries.ts';
 import { reportRecord } from './record-view.ts';
@@ -51,8 +54,48 @@ function cursorOf(text: string | undefined): { year: number; id: string } | unde
   return { year: Number(match[1]), id: match[2] ?? '' };
 }
 
+const fileName = z.string().trim().min(1).max(200);
+
 /** Routes for staff. */
 export const staffRoutes = [
+  uploadRoute({
+    url: '/api/reports/read',
+    summary: 'Read the report of a past year from a file, for a person to confirm',
+    roles: IMPORTERS,
+    query: z.strictObject({ organ: z.uuid(), name: fileName }),
+    maxBytes: MAX_FILE_BYTES,
+    async handle(context, { query, bytes }) {
+      return await readForImport(context, { organId: query.organ, fileName: query.name, bytes });
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    url: '/api/reports/import',
+    summary: 'Take a confirmed reading over into the past years of an organ',
+    roles: IMPORTERS,
+    body: z.strictObject({
+      organId: z.uuid(),
+      year: years,
+      entry: z.int().nonnegative(),
+      source: z.strictObject({ fileName, hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+      decided: z.record(cell, z.number().min(-1e12).max(1e12).nullable()),
+    }),
+    async handle(context, { body }) {
+      return await reportRecord(context, context.actor, await importReport(context, body));
+    },
+  }),
+  staffRoute({
+    method: 'GET',
+    url: '/api/reports/:id/original',
+    summary: 'The file from which a report was imported',
+    roles: READERS,
+    params: id,
+    async handle(context, { params }) {
+      await readableReport(context, params.id);
+      const original = await importedOriginal(context, params.id);
+      return { download: { ...original, contentType: 'application/octet-stream' } };
+    },
+  }),
   staffRoute({
     method: 'GET',
     url: '/api/reports',

@@ -24,6 +24,18 @@ export interface ReportDocuments {
   json: ReportDocument;
 }
 
+/** Where an imported report was read from, and what the person who confirmed the reading did about it. */
+export interface ImportSource {
+  fileName: string;
+  /** Of the original file in the file store. */
+  hash: string;
+  size: number;
+  /** Cells that the reading could not decide and the person confirmed. */
+  confirmed: string[];
+  /** Cells in which the person put another figure than was read. */
+  corrected: { cell: string; read: number | null; stated: number | null }[];
+}
+
 export interface ReportsTable {
   site_id: string;
   report_id: string;

@@ -8,7 +8,7 @@ export function FindingList({
   record,
   onLight,
 }: {
-  record: ReportRecord;
+  record: Pick<ReportRecord, 'findings' | 'format' | 'state'>;
   onLight: (cells: ReadonlySet<CellAddress>) => void;
 }) {
   const errors = record.findings.filter((finding) => finding.level === 'error');
@@ -17,7 +17,7 @@ export function FindingList({
     return (
       <section className="block" aria-label="检查结果">
         <h2>检查结果</h2>
-        <p>各表勾稽关系平衡，与台账一致，没有发现问题。</p>
+        <p>各表勾稽关系平衡{record.state === 'imported' ? '' : '，与台账一致'}，没有发现问题。</p>
       </section>
     );
   }
@@ -32,20 +32,32 @@ export function FindingList({
       <h2>
         检查结果：{errors.length} 处错误，{warnings.length} 处提示
       </h2>
-      <Group findings={errors} onShow={show} open />
-      <Group findings={warnings} onShow={show} open={errors.length === 0 && warnings.length <= 6} />
+      <Group findings={errors} onShow={show} open filed={record.state === 'imported'} />
+      <Group
+        findings={warnings}
+        onShow={show}
+        open={errors.length === 0 && warnings.length <= 6}
+        filed={record.state === 'imported'}
+      />
     </section>
   );
 }
 
-function Group(props: { findings: readonly Finding[]; onShow: (finding: Finding) => void; open: boolean }) {
+function Group(props: {
+  findings: readonly Finding[];
+  onShow: (finding: Finding) => void;
+  open: boolean;
+  /** Filed elsewhere: the figures stay as they were filed, whatever the checks say. */
+  filed: boolean;
+}) {
   const [first] = props.findings;
   if (first === undefined) return null;
   const wrong = first.level === 'error';
+  const errorWords = props.filed ? '错误：核对是否读取有误，原件如此的照录' : '错误：必须改正后才能确认';
   return (
     <details className="findings" open={props.open}>
       <summary className={wrong ? 'seal' : ''}>
-        {wrong ? '错误：必须改正后才能确认' : '提示：请逐项核实，空白的须补填'}
+        {wrong ? errorWords : '提示：请逐项核实，空白的须补填'}
       </summary>
       <ul>
         {props.findings.map((finding) => (

@@ -12,17 +12,26 @@ import {
 import type { ReportRecord } from '../../api/reports.ts';
 import { nameOfCell } from '../../text/history.ts';
 import { cellId } from './finding-cells.ts';
+import type { CellMark } from './import-reading.ts';
+
+/** What of a report its tables show. */
+export type TableRecord = Pick<ReportRecord, 'counted' | 'findings' | 'format' | 'report' | 'typed'>;
+
+/** What is said of a single cell. */
+export type CellNote = 'overridden' | 'typed' | CellMark;
 
 export interface OfficialTableProps {
-  record: ReportRecord;
+  record: TableRecord;
   table: TableId;
   editable: boolean;
   lit: ReadonlySet<CellAddress>;
+  /** Marks of a reading that is being confirmed. */
+  reading?: ReadonlyMap<CellAddress, CellMark>;
   onCell: (cell: CellAddress) => void;
 }
 
 /** The table; figures that open are buttons, marked where a finding names them or a hand changed them. */
-export function OfficialTable({ record, table, editable, lit, onCell }: OfficialTableProps) {
+export function OfficialTable({ record, table, editable, lit, reading, onCell }: OfficialTableProps) {
   const layout = tableLayout(formatById(record.format), table, record.report);
   const findings = levelsOf(record.findings);
   const marks = {
@@ -56,7 +65,7 @@ export function OfficialTable({ record, table, editable, lit, onCell }: Official
                     editable={editable}
                     level={findings.get(cell.cell.address)}
                     lit={lit.has(cell.cell.address)}
-                    mark={markOf(cell.cell.address, marks)}
+                    mark={reading?.get(cell.cell.address) ?? markOf(cell.cell.address, marks)}
                     onCell={onCell}
                   />
                 ),
@@ -106,13 +115,13 @@ function isTotalRow(cell: LayoutCell): boolean {
 }
 
 interface FigureProps {
-  record: ReportRecord;
+  record: TableRecord;
   table: TableId;
   cell: LayoutCell;
   editable: boolean;
   level: Finding['level'] | undefined;
   lit: boolean;
-  mark: 'overridden' | 'typed' | undefined;
+  mark: CellNote | undefined;
   onCell: (cell: CellAddress) => void;
 }
 
@@ -139,15 +148,23 @@ function Figure({ record, table, cell, editable, level, lit, mark, onCell }: Fig
   );
 }
 
+const NOTES: Readonly<Record<CellNote, string>> = {
+  overridden: '经人工更改',
+  typed: '填报数据',
+  uncertain: '存疑，待确认',
+  confirmed: '存疑，已确认',
+  corrected: '已对照原件改正',
+};
+
 function titleOf(
-  record: ReportRecord,
+  record: TableRecord,
   address: CellAddress,
   level: Finding['level'] | undefined,
   mark: FigureProps['mark'],
 ): string {
   const said = [
     level === 'error' ? '有错误' : level === 'warning' ? '请核实' : '',
-    mark === 'overridden' ? '经人工更改' : mark === 'typed' ? '填报数据' : '',
+    mark === undefined ? '' : NOTES[mark],
   ].filter((part) => part !== '');
   return `${nameOfCell(address, record.format)}${said.length === 0 ? '' : `（${said.join('，')}）`}`;
 }
@@ -162,19 +179,19 @@ function levelsOf(findings: readonly Finding[]): Map<CellAddress, Finding['level
   return levels;
 }
 
-function overriddenCells(record: ReportRecord): Set<CellAddress> {
+function overriddenCells(record: TableRecord): Set<CellAddress> {
   return new Set((record.report.overrides ?? []).map((override) => override.cell));
 }
 
 function markOf(
   address: CellAddress,
   marks: { overridden: ReadonlySet<CellAddress>; typed: ReadonlySet<CellAddress> },
-): FigureProps['mark'] {
+): CellNote | undefined {
   if (marks.overridden.has(address)) return 'overridden';
   return marks.typed.has(address) ? 'typed' : undefined;
 }
 
-function nameOfTable(record: ReportRecord, table: TableId): string {
+function nameOfTable(record: TableRecord, table: TableId): string {
   const found = formatById(record.format).tables.find((candidate) => candidate.id === table);
   return found?.caption ?? found?.title ?? '';
 }

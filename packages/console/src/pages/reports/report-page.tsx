@@ -97,9 +97,11 @@ function leadOf(record: ReportRecord): string {
     record.organ.shortName,
     REPORT_STATE_LABELS[record.state],
     record.edition > 1 ? `第${record.edition}版（更正）` : '',
-    record.publishedOn === null
-      ? `应于${fullDate(record.dueOn)}前公布（《政府信息公开条例》第四十九条）`
-      : `${fullDate(record.publishedOn)}公布`,
+    record.source !== null
+      ? '已在别处公布，按原件录入，不在本系统发布'
+      : record.publishedOn === null
+        ? `应于${fullDate(record.dueOn)}前公布（《政府信息公开条例》第四十九条）`
+        : `${fullDate(record.publishedOn)}公布`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -72,7 +72,7 @@ export function ReportSheet({ record, busy, lit, onCell, onChange }: ReportSheet
                 />
               ))
           ) : (
-            <SectionTexts report={record.report} section={section.number} />
+            <SectionTexts report={record.report} section={section.number} filed={record.source !== null} />
           )}
         </section>
       ))}

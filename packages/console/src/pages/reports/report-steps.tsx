@@ -7,10 +7,18 @@ import {
   REPORT_STEPS,
   type ReportAction,
 } from '@gongkai/law/report';
-import { compileReport, documentAddress, type ReportRecord, takeReportStep } from '../../api/reports.ts';
+import {
+  compileReport,
+  documentAddress,
+  type ImportSource,
+  originalAddress,
+  type ReportRecord,
+  takeReportStep,
+} from '../../api/reports.ts';
 import { ActPanel, type OfferedStep } from '../../components/act-panel.tsx';
 import { useSession } from '../../session/session.tsx';
 import { moment } from '../../text/dates.ts';
+import { nameOfCell } from '../../text/history.ts';
 import type { Change } from './change.ts';
 
 const WILL: Readonly<Record<Exclude<ReportAction, 'edit'>, string>> = {
@@ -72,7 +80,11 @@ export function ReportSteps({ record, busy, error, onChange, onReload }: ReportS
         onTake={take}
         onReload={onReload}
       />
-      <Compiled record={record} busy={busy} onChange={onChange} />
+      {record.source === null ? (
+        <Compiled record={record} busy={busy} onChange={onChange} />
+      ) : (
+        <Imported id={record.id} source={record.source} />
+      )}
       <section aria-label="下载">
         <h2>下载</h2>
         <p className="downloads">
@@ -105,6 +117,34 @@ function noteOf(action: Exclude<ReportAction, 'edit'>): OfferedStep['note'] {
   if (action === 'return') return { label: '退回意见', required: true, hint: '写明需要修改的地方。' };
   if (action === 'correct') return { label: '更正理由', required: true, hint: '随更正版公布。' };
   return action === 'publish' ? undefined : { label: '意见', required: false };
+}
+
+/** Where an imported report comes from, and how much of it was settled by hand. */
+function Imported({ id, source }: { id: string; source: ImportSource }) {
+  return (
+    <section aria-label="来源">
+      <h2>来源</h2>
+      <p className="small">
+        从原件读取：
+        <a href={originalAddress(id)} download={source.fileName}>
+          {source.fileName}
+        </a>
+      </p>
+      <p className="small soft">
+        存疑后确认 {source.confirmed.length} 格，对照原件改正 {source.corrected.length} 格。
+      </p>
+      {source.corrected.length > 0 && (
+        <ul className="small">
+          {source.corrected.map(({ cell, read, stated }) => (
+            <li key={cell}>
+              {nameOfCell(cell)}：读取为 {read ?? '空白'}，改正为 {stated ?? '空白'}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="small soft">需要改正的，由公开工作机构负责人重新导入。</p>
+    </section>
+  );
 }
 
 function Compiled({ record, busy, onChange }: Omit<ReportStepsProps, 'error' | 'onReload'>) {

@@ -18,12 +18,21 @@ import { fullDate, shortDate } from '../../text/dates.ts';
 /** The list, and above it the year to compile for those who may. */
 export function ReportsPage() {
   const session = useSession();
+  const navigate = useNavigate();
   const [read, set] = useFilters();
   const organ = read('organ') ?? undefined;
   const list = usePaged<ReportRow>(['reports', 'list', organ], (after) => listReports(organ, after));
   const writes = holds(session, ['request_handler', 'information_officer', 'disclosure_unit_head']);
   return (
-    <Page title="年报" lead="政府信息公开工作年度报告：数据由台账逐件统计，每个数字都能查到对应的记录。">
+    <Page
+      title="年报"
+      lead="政府信息公开工作年度报告：数据由台账逐件统计，每个数字都能查到对应的记录。"
+      acts={
+        holds(session, ['disclosure_unit_head']) && (
+          <Button onClick={() => void navigate('/reports/import')}>导入往年年报</Button>
+        )
+      }
+    >
       {writes && <Compile organId={organ ?? session.organ.id} />}
       <div className="filters">
         <OrganFilter value={read('organ')} onChange={(value) => set('organ', value)} />
@@ -116,6 +125,7 @@ function columnsFor(today: string): RecordColumn<ReportRow>[] {
       className: 'tight',
       cell: (row) => {
         if (row.publishedOn !== null) return `${shortDate(row.publishedOn, today)}公布`;
+        if (row.state === 'imported') return '原件录入';
         return row.state === 'superseded' ? '' : <DueOn on={reportDueOn(row.year)} today={today} />;
       },
     },

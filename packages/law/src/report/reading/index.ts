@@ -20,7 +20,6 @@ export {
   reportOfEntry,
   type UncertainCell,
 } from './entry.ts';
-export { NOTE_LABELS, READ_STATUS_LABELS, REFUSAL_LABELS } from './labels-zh.ts';
 export { linesOfPage, type PageLine } from './page-lines.ts';
 export { type ReadOptions, readReports } from './read.ts';
 export { READING_NOTE_WORDS, READING_REFUSAL_WORDS } from './words.ts';

@@ -98,6 +98,9 @@ export const HEADING_KEYS: readonly (readonly string[])[] = [
   ['其他需要报告的事项'],
 ];
 
+/** Words that only the three rows under （六） of format B hold; each is short, since labels are broken over lines. */
+export const OTHER_HANDLING_KEYS = ['逾期不补正', '缴纳费用', '费通知要求'] as const;
+
 export const CORNER_KEY = '本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和';
 export const CASE_HEAD_KEYS = ['结果维持', '未经复议直接起诉', '尚未审结'] as const;
 export const TITLE_KEY = '政府信息公开工作年度报告';

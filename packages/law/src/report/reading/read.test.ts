@@ -79,7 +79,7 @@ describe('a report whose cells stand apart is read as it is printed', () => {
             });
             expect(cellsIn(entry.tables)).toEqual(cellsIn(report.tables));
           }),
-          { numRuns: 25 },
+          { numRuns: 10 },
         );
       });
 });
@@ -98,7 +98,7 @@ describe('a report that was flattened into one line', () => {
             else if (candidates.length > 0) expect(candidates).toContain(value);
           }
         }),
-        { numRuns: 40 },
+        { numRuns: 8 },
       );
     });
 
@@ -158,7 +158,7 @@ describe('a report that was flattened into one line', () => {
         const inRequests = entry.uncertain.some(({ cell: other }) => other.startsWith(REQUESTS));
         expect(errors.length > 0 || inRequests).toBe(true);
       }),
-      { numRuns: 20 },
+      { numRuns: 6 },
     );
   });
 });
@@ -360,7 +360,7 @@ describe('what is refused', () => {
     );
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 200 }),
+        fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 80 }),
         (parts) => {
           const blocks = parts.join('').split('\n').map(line);
           expect(readReports({ blocks }).length).toBeGreaterThan(0);

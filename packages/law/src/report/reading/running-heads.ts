@@ -2,6 +2,9 @@
 import type { Block, TextBlock } from './document.ts';
 import { fold, squeeze } from './fold.ts';
 
+/** What a wrong decoding leaves of a dash. */
+const LOST = '\ufffd';
+
 /** Most characters a line with a page number has. */
 const LONGEST = 20;
 
@@ -12,6 +15,7 @@ export function isPageNumber(folded: string, source: string): boolean {
   if (line.length === 0 || line.length > LONGEST) return false;
   if (isNumber(line)) return source.includes('\f') && line.length <= 3;
   if (line.startsWith('-') && line.endsWith('-')) return isNumber(trimDashes(line));
+  if (line.length > 2 && line.startsWith(LOST) && line.endsWith(LOST)) return true;
   if (line.startsWith('第') && line.includes('页')) return true;
   const [page = '', pages = '', ...rest] = line.split('/');
   return rest.length === 0 && isNumber(page) && isNumber(pages) && Number(page) <= Number(pages);

@@ -59,12 +59,24 @@ function secondStart(text: string): number | null {
   return widest.length < LEAST_GAP ? null : widest.start + widest.length;
 }
 
-/** The unit that begins at or after a column of print; null where print stands right before it. */
+/** Units that a character of doubtful width may put the gap out by. */
+const MOST_OFF = 4;
+
+/** The unit at which the right half begins, at or near a column of print; null where print reaches over the gap. */
 function cutAt(text: string, start: number): number | null {
   const columns = printColumns(text);
   const cut = columns.findIndex((column) => column >= start);
   if (cut === -1) return text.length;
-  return cut === 0 || fold(text.charAt(cut - 1)) === ' ' || cut === text.length ? cut : null;
+  const folded = fold(text);
+  for (let off = 0; off <= MOST_OFF; off += 1)
+    for (const at of [cut - off, cut + off]) if (isBehindGap(folded, at)) return at;
+  return cut === text.length ? cut : null;
+}
+
+function isBehindGap(folded: string, at: number): boolean {
+  if (at <= 0) return at === 0;
+  const gap = Math.min(at, LEAST_GAP);
+  return at <= folded.length && folded.slice(at - gap, at).trim() === '';
 }
 
 function pagesApart(pages: readonly PageBlock[]): readonly Block[] {

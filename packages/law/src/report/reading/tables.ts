@@ -6,7 +6,7 @@ import { type Alignment, align, type Placed } from './align.ts';
 import { columnModel, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
 import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
 import { fold, squeeze } from './fold.ts';
-import { VARIANTS, type Variant, wantedRows } from './labels.ts';
+import { OTHER_HANDLING_KEYS, VARIANTS, type Variant, type WantedRow, wantedRows } from './labels.ts';
 import { type RowOptions, type Solution, solveRequests } from './solve.ts';
 import type { Option, RowShape } from './splits.ts';
 import type { Stream } from './stream.ts';
@@ -44,6 +44,12 @@ export class TableReading {
     const rows = this.tables[table.id] ?? {};
     rows[rowId] = cells;
     this.tables[table.id] = rows;
+  }
+
+  /** Puts a row down whose label is printed and whose cells are all empty. */
+  putBlank(table: ReportTable, rowId: string): void {
+    const cells = Object.fromEntries(table.columns.map((column) => [column.id, null]));
+    this.tables[table.id] = { ...this.tables[table.id], [rowId]: cells };
   }
 
   private trace(
@@ -104,14 +110,18 @@ export function chooseVariant(
 ): ChosenVariant | null {
   const width = VARIANTS[0]?.requests.columns.length ?? 0;
   const units = sourceUnits(source, zones.requests, [width]);
-  const fits = VARIANTS.filter((variant) => format === null || variant.format.id === format).map(
-    (variant) => {
-      const alignment = align(units, wantedRows(variant.requests));
-      const further = format === null ? sectionTwoScore(source, zones.section2, variant.format) : 0;
-      const preference = variant.format.id === expected ? 0.01 : 0;
-      return { variant, alignment, score: alignment.score + further + preference };
-    },
-  );
+  const text = zoneText(source.stream, zones.requests);
+  const hasGroup = OTHER_HANDLING_KEYS.some((key) => text.includes(key));
+  const possible = VARIANTS.filter(({ format: { id }, requests }) => {
+    const isGroup = requests.rows.some((row) => row.parent === 'other_handling');
+    return (format === null || id === format) && (isGroup || !hasGroup);
+  });
+  const fits = possible.map((variant) => {
+    const alignment = align(units, wantedRows(variant.requests));
+    const further = format === null ? sectionTwoScore(source, zones.section2, variant.format) : 0;
+    const preference = variant.format.id === expected ? 0.01 : 0;
+    return { variant, alignment, score: alignment.score + further + preference };
+  });
   const best = Math.max(...fits.map(({ score }) => score));
   return fits.find(({ score }) => score === best) ?? null;
 }
@@ -126,6 +136,10 @@ function sourceUnits({ atoms, across }: Source, zone: Zone, widths: readonly num
 export function yearsBesideEachOther(source: Source, zones: ReportZones): Omit<Across, 'part'> | null {
   const width = VARIANTS[0]?.requests.columns.length ?? 0;
   return acrossOf(unitsOf(source.atoms, zones.requests.from, zones.requests.to, [width]), width);
+}
+
+function zoneText(stream: Stream, { from, to }: Zone): string {
+  return stream.text.slice(stream.positionOf(from), stream.positionOf(to));
 }
 
 function sectionTwoScore(source: Source, zone: Zone, format: ReportFormat): number {
@@ -144,7 +158,8 @@ export function readTables(
   const units = alignment.placed.map((one) => one.unit);
   const hasGaps = hasTracelessBlanks(units, variant.requests.columns.length);
   readSectionTwo(source, zones.section2, variant.format, hasGaps, reading);
-  readRequests(variant.requests, alignment, hasGaps, reading);
+  const text = zoneText(source.stream, zones.requests);
+  readRequests(variant.requests, alignment, { text, hasGaps }, reading);
   const cases = variant.format.tables.find((table) => table.section === 4);
   if (cases !== undefined) readCases(source, zones.cases, cases, hasGaps, reading);
   return reading;
@@ -188,7 +203,7 @@ function readSmallTables(
       const row = readRow(one.unit, print, 0);
       reading.put(table, one.row.row, row, withPieces(row, one.unit), placeOf(one));
     }
-    noteMissing(table, own, reading);
+    noteMissing(table, own, { text: zoneText(source.stream, zone), hasGaps }, reading);
   }
 }
 
@@ -215,7 +230,7 @@ function withoutCutRow(placed: readonly Placed[], width: number): readonly Place
 function readRequests(
   table: ReportTable,
   alignment: Alignment,
-  hasGaps: boolean,
+  { text, hasGaps }: { text: string; hasGaps: boolean },
   reading: TableReading,
 ): void {
   const placed = withoutCutRow(alignment.placed, table.columns.length);
@@ -233,7 +248,7 @@ function readRequests(
   if (isOpen)
     reading.notes.add(solution?.outcome === 'decided' ? 'figures_split_by_balances' : 'no_balanced_reading');
   if (placed.some((one) => one.likeness < 0.6)) reading.notes.add('rows_by_order');
-  noteMissing(table, placed, reading);
+  noteMissing(table, placed, { text, hasGaps }, reading);
 }
 
 type ReadRows = ReadonlyMap<string, { readonly one: Placed; readonly row: RowReading }>;
@@ -296,12 +311,22 @@ function placeOf({ unit, likeness, doubtful }: Placed): RowPlace {
   return { values: unit.values, likeness, isDoubtful: doubtful };
 }
 
-function noteMissing(table: ReportTable, placed: readonly Placed[], reading: TableReading): void {
-  if (placed.length === 0) {
-    reading.missing.push(table.id);
-    return;
-  }
+/** What the table has no figures of: blank rows where their label stands and blanks leave no trace, else missing. */
+function noteMissing(
+  table: ReportTable,
+  placed: readonly Placed[],
+  { text, hasGaps }: { text: string; hasGaps: boolean },
+  reading: TableReading,
+): void {
   const found = new Set(placed.map((one) => one.row.row));
-  for (const row of wantedRows(table))
-    if (!found.has(row.row)) reading.missing.push(`${table.id}.${row.row}`);
+  const isSettled = hasGaps && placed.every((one) => !one.doubtful);
+  const left = wantedRows(table).filter((row) => !found.has(row.row));
+  const isBlank = (row: WantedRow) => {
+    const [label = ''] = row.forms;
+    return isSettled && label.length >= 4 && text.includes(label);
+  };
+  for (const row of left.filter(isBlank)) reading.putBlank(table, row.row);
+  const missing = left.filter((row) => !isBlank(row));
+  if (missing.length === wantedRows(table).length) reading.missing.push(table.id);
+  else for (const row of missing) reading.missing.push(`${table.id}.${row.row}`);
 }

@@ -155,14 +155,17 @@ interface OuterBars {
   readonly last: boolean;
 }
 
+/** Share of the lines of cells that have a bar at an end, when bars stand there. */
+const MOSTLY = 0.85;
+
 /** Outer bars are a matter of the whole document; in a single line an empty first cell looks the same. */
 function outerBarsOf(blocks: readonly Block[]): OuterBars {
   const lines = blocks.flatMap((block) =>
     block.kind === 'text' && block.text.includes('|') ? [block.text.trim()] : [],
   );
   return {
-    first: lines.filter((line) => line.startsWith('|')).length * 2 > lines.length,
-    last: lines.filter((line) => line.endsWith('|')).length * 2 > lines.length,
+    first: lines.filter((line) => line.startsWith('|')).length > MOSTLY * lines.length,
+    last: lines.filter((line) => line.endsWith('|')).length > MOSTLY * lines.length,
   };
 }
 

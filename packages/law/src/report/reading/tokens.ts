@@ -52,12 +52,13 @@ const LONGEST_ANNOTATION = 40;
 export function tokensOfCell(folded: string): Token[] {
   const compact = withoutSpaces(folded);
   if (compact === '') return [BLANK];
-  if (MARKS.has(compact)) return [{ form: 'mark', text: compact, start: 0, length: folded.length }];
-  if (isDamaged(compact)) return [{ form: 'damaged', text: compact, start: 0, length: folded.length }];
+  const inside = { start: folded.length - folded.trimStart().length, length: folded.trim().length };
+  if (MARKS.has(compact)) return [{ form: 'mark', text: compact, ...inside }];
+  if (isDamaged(compact)) return [{ form: 'damaged', text: compact, ...inside }];
   const figure = figureAt(compact, 0);
   const whole = figure !== null && figure.end === compact.length && !hasSeveral(folded, figure.digits);
   if (!whole || figure === null) return tokensOfText(folded);
-  return [numberToken(figure, compact, { start: 0, length: folded.length })];
+  return [numberToken(figure, compact, inside)];
 }
 
 /** Tokens of running text, where spaces separate. */
@@ -78,14 +79,21 @@ export function tokensOfText(folded: string): Token[] {
 
 const LOST = '\ufffd';
 
-/** A cell of digits and lost characters, or of lost ones alone. */
+/** Further characters that a cell with a figure may have. */
+const OF_FIGURES = '+-.,增减加少新元万件项个条';
+
+/** A cell of a figure with lost characters, or of lost ones alone. */
 function isDamaged(compact: string): boolean {
-  return compact.includes(LOST) && [...compact].every((unit) => unit === LOST || isDigit(unit));
+  return (
+    compact.includes(LOST) &&
+    [...compact].every((unit) => unit === LOST || isDigit(unit) || OF_FIGURES.includes(unit))
+  );
 }
 
 function damagedAt(folded: string, at: number): Token | null {
+  const unit = folded.charAt(at);
   const before = at === 0 ? ' ' : folded.charAt(at - 1);
-  if (before !== ' ') return null;
+  if (before !== ' ' || !(unit === LOST || isDigit(unit) || OF_FIGURES.includes(unit))) return null;
   const space = folded.indexOf(' ', at);
   const end = space === -1 ? folded.length : space;
   const text = folded.slice(at, Math.min(end, at + 20));
@@ -93,7 +101,7 @@ function damagedAt(folded: string, at: number): Token | null {
 }
 
 function valueAt(folded: string, at: number): Token | null {
-  const damaged = folded.charAt(at) === LOST || isDigit(folded.charAt(at)) ? damagedAt(folded, at) : null;
+  const damaged = damagedAt(folded, at);
   if (damaged !== null) return damaged;
   const mark = markAt(folded, at);
   if (mark !== null) return mark;

@@ -1,7 +1,16 @@
 /** Entries as a table for people who go through many: CSV for a spreadsheet, HTML for a browser. */
-import { blanksOf, type FindingWords, findingWords, remarks, verdict } from './describe.ts';
-import { countFindings, type FileEntry } from './entry.ts';
-import { STATUS_WORDS } from './wording.ts';
+
+import {
+  blanksOf,
+  countFindings,
+  csvText,
+  type FileEntry,
+  type FindingWords,
+  findingWords,
+  remarks,
+  STATUS_WORDS,
+  verdict,
+} from '@gongkai/documents/check';
 
 const HEADS = [
   '文件',
@@ -38,17 +47,8 @@ function cellsOf(entry: FileEntry): string[] {
 const findingLine = ({ level, check, message, expected, cause, article }: FindingWords): string =>
   `${level} ${check} ${message}应为 ${expected}。${cause === '' ? '' : `${cause}。`}（${article}）`;
 
-/** CSV with a head row, marked as UTF-8 so that a spreadsheet shows Chinese. */
-export function csvTable(entries: readonly FileEntry[]): string {
-  const rows = [[...HEADS], ...entries.map(cellsOf)];
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted; what a spreadsheet would take for a formula is made text. */
-function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
-}
+/** CSV with a head row. */
+export const csvTable = (entries: readonly FileEntry[]): string => csvText([HEADS, ...entries.map(cellsOf)]);
 
 /** A page of its own, without anything loaded from elsewhere. */
 export function htmlTable(entries: readonly FileEntry[]): string {

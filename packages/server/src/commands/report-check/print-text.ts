@@ -1,6 +1,14 @@
 /** Entries as text: a line a file, then what was found in it; over several files a table at the end. */
-import { blanksOf, findingWords, remarks, verdict } from './describe.ts';
-import { countFindings, type FileEntry, type ReadFile } from './entry.ts';
+
+import {
+  blanksOf,
+  countFindings,
+  type FileEntry,
+  findingWords,
+  type ReadFile,
+  remarks,
+  verdict,
+} from '@gongkai/documents/check';
 
 /** One entry, with a line break at its end. */
 export function entryText(entry: FileEntry): string {

@@ -2,13 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { MAX_FILE_BYTES } from '@gongkai/documents';
-
-export interface Source {
-  /** As it is to be named; of standard input `-`. */
-  readonly file: string;
-  /** Only of standard input. */
-  readonly bytes: Uint8Array | null;
-}
+import type { Source } from '../../reading/index.ts';
 
 /** Of a folder only files that may hold a report are taken; a file that is named is read whatever it is called. */
 const EXTENSIONS = new Set(

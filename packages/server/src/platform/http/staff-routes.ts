@@ -93,7 +93,8 @@ export function staffRoute<Params = Optional<object>, Query = Optional<object>, 
   };
 }
 
-function staffContext(context: Context, roles: readonly StaffRole[] | 'any_staff'): StaffContext {
+/** The staff context of a request, once it is clear that the person may call the route at all. */
+export function staffContext(context: Context, roles: readonly StaffRole[] | 'any_staff'): StaffContext {
   const { actor } = context;
   if (actor.type !== 'staff') throw new Refusal('unauthenticated', 'sign_in_required');
   const may =
@@ -110,7 +111,8 @@ function isPage(answer: unknown): answer is StaffPage {
   return typeof answer === 'object' && answer !== null && 'page' in answer && typeof answer.page === 'string';
 }
 
-function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
+/** Sends what a route answers: JSON, a page or a file. */
+export function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (isPage(answer)) return reply.type('text/html; charset=utf-8').send(answer.page);
   if (!isDownload(answer)) return reply.send(answer ?? {});

@@ -1,36 +1,46 @@
-/** One file, from its bytes to the findings in it. Runs in a process of its own, which has little time and memory. */
-import { fileURLToPath } from 'node:url';
-import { DocumentError, type OpenedFile, openDocument } from '@gongkai/documents';
+/** One file, from its bytes to the findings in it. Run it where it can be ended: in a process or worker of its own. */
 import { cellAddress, checkNarrative, checkReport, type Finding, parseReport } from '@gongkai/law/report';
-import { readReports } from '@gongkai/law/report/reading';
+import { readReports, type SourceDocument } from '@gongkai/law/report/reading';
+import { DocumentError } from '../document-error.ts';
+import { type OpenedFile, openDocument } from '../open-document.ts';
 import { type FileEntry, type FileNote, type ReadFile, refused, reportOf } from './entry.ts';
 
-export interface ReadFileOptions {
+export interface CheckFileOptions {
   /** Whether the organ may make 规章. */
   readonly mayMakeRules: boolean;
   /** Whether each cell is to bring its place in the source. */
   readonly evidence: boolean;
+  /** As of {@link openDocument}. */
+  readonly characterMaps: string;
 }
 
-/** Adobe's character maps, for PDF whose fonts name one of them. */
-const characterMaps = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
+export interface CheckedFile {
+  /** At least one; whatever is wrong with the file is an entry too. */
+  readonly entries: readonly FileEntry[];
+  /** What the places of the evidence refer to. Null when the file could not be opened, or is JSON. */
+  readonly source: SourceDocument | null;
+}
 
-/** The entries of a file, at least one; whatever is wrong with the file is an entry too. */
-export async function entriesOf(
+/**
+ * Opens a file of any kind, reads the reports in it and checks each.
+ *
+ * @param file what the file is to be called
+ */
+export async function checkFile(
   file: string,
   bytes: Uint8Array,
-  options: ReadFileOptions,
-): Promise<FileEntry[]> {
+  options: CheckFileOptions,
+): Promise<CheckedFile> {
   let opened: OpenedFile;
   try {
-    opened = await openDocument(bytes, { characterMaps });
+    opened = await openDocument(bytes, options);
   } catch (error) {
-    if (error instanceof DocumentError) return [refused(file, error.code)];
+    if (error instanceof DocumentError) return { entries: [refused(file, error.code)], source: null };
     throw error;
   }
-  if (opened.kind === 'json') return jsonEntries(file, opened.value, options);
-  const { repaired } = opened;
-  return readReports(opened.document, { file }).map((entry): FileEntry => {
+  if (opened.kind === 'json') return { entries: jsonEntries(file, opened.value, options), source: null };
+  const { repaired, document } = opened;
+  const entries = readReports(document, { file }).map((entry): FileEntry => {
     const notes: readonly FileNote[] = repaired ? [...entry.notes, 'text_was_repaired'] : entry.notes;
     const { status, refusal, evidence, ...rest } = entry;
     if (status === 'refused') {
@@ -42,9 +52,10 @@ export async function entriesOf(
       options,
     );
   });
+  return { entries, source: document };
 }
 
-function jsonEntries(file: string, value: unknown, options: ReadFileOptions): FileEntry[] {
+function jsonEntries(file: string, value: unknown, options: CheckFileOptions): FileEntry[] {
   const candidates: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (candidates.length === 0) return [refused(file, 'holds_no_report')];
   return candidates.map((candidate): FileEntry => {
@@ -61,7 +72,7 @@ function jsonEntries(file: string, value: unknown, options: ReadFileOptions): Fi
   });
 }
 
-function checked(entry: ReadFile, { mayMakeRules }: ReadFileOptions): ReadFile {
+function checked(entry: ReadFile, { mayMakeRules }: CheckFileOptions): ReadFile {
   const uncertain = new Set(entry.uncertain.map(({ cell }) => cell));
   const report = reportOf(entry);
   const findings = [...checkReport(report, { mayMakeRules }), ...checkNarrative(report)];

@@ -1,7 +1,7 @@
-/** What `gongkai report check` finds in a file: one entry a report, or one that says why none was read. */
-import type { DocumentErrorCode } from '@gongkai/documents';
+/** What a file of annual reports gives: one entry a report, or one that says why none was read. */
 import { blockingFindings, type Finding, type Report } from '@gongkai/law/report';
 import { type NoteCode, type ReadEntry, type RefusalCode, reportOfEntry } from '@gongkai/law/report/reading';
+import type { DocumentErrorCode } from '../document-error.ts';
 
 /** Why a file was refused: before it was opened, while it was, or by the reading. */
 export type FileRefusal =

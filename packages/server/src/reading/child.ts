@@ -1,10 +1,12 @@
 /** The process that opens files of strangers. It does one after another; its parent ends it when one is too much. */
 import { open } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { MAX_FILE_BYTES } from '@gongkai/documents';
-import { type FileEntry, refused } from './entry.ts';
-import { entriesOf, type ReadFileOptions } from './read-file.ts';
+import { type CheckFileOptions, checkFile, type FileEntry, refused } from '@gongkai/documents/check';
 
-/** What the parent asks for. `bytes` are those of standard input; other files are read here. */
+export type ReadFileOptions = Omit<CheckFileOptions, 'characterMaps'>;
+
+/** What the parent asks for. `bytes` are null when the file is to be opened here. */
 export interface Question {
   readonly file: string;
   readonly bytes: Uint8Array | null;
@@ -16,9 +18,13 @@ export type Answer =
   | { readonly ready: true }
   | { readonly ready: false; readonly entries: readonly FileEntry[] };
 
+/** Adobe's character maps, for PDF whose fonts name one of them. */
+const characterMaps = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
+
 async function answer({ file, bytes, options }: Question): Promise<readonly FileEntry[]> {
   const content = bytes ?? (await contentOf(file));
-  return content instanceof Uint8Array ? entriesOf(file, content, options) : [content];
+  if (!(content instanceof Uint8Array)) return [content];
+  return (await checkFile(file, content, { ...options, characterMaps })).entries;
 }
 
 async function contentOf(file: string): Promise<FileEntry | Uint8Array> {

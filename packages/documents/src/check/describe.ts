@@ -1,5 +1,7 @@
 /** Entries and findings in words: what is wrong, where, by how much, by which article, and why perhaps. */
 import {
+  type CellAddress,
+  cellAddress,
   cellName,
   columnName,
   type Finding,
@@ -15,6 +17,7 @@ import { NOTE_WORDS, REFUSAL_WORDS, STATUS_WORDS } from './wording.ts';
 
 /** A finding in words. */
 export interface FindingWords {
+  readonly cell: CellAddress;
   readonly level: '提示' | '错误';
   /** Number of the check; its id where it has none. */
   readonly check: string;
@@ -42,13 +45,14 @@ export function findingWords(entry: ReadFile): FindingWords[] {
   return ordered.map((finding): FindingWords => {
     const table = tableOfEntry(entry, finding.table);
     return {
+      cell: cellAddress(finding.table, finding.row, finding.column),
       level: finding.level === 'error' ? '错误' : '提示',
       check: finding.code ?? finding.check,
       table: table === null ? finding.table : tableName(table),
       row: table === null ? finding.row : rowName(table, finding.row),
       column: table === null ? finding.column : columnName(table, finding.column),
-      expected: figure(finding.expected),
-      actual: figure(finding.actual),
+      expected: figureWords(finding.expected),
+      actual: figureWords(finding.actual),
       article: finding.article,
       message: finding.message,
       cause: likelyCause(report, finding, entry.findings) ?? '',
@@ -82,7 +86,7 @@ export function remarks(entry: FileEntry): string[] {
   return [
     ...(missing === '' ? [] : [`缺少：${missing}`]),
     ...entry.uncertain.map(({ cell, candidates }) => {
-      const values = candidates.map(figure).join('、');
+      const values = candidates.map(figureWords).join('、');
       return `存疑：${cellWords(entry, cell)}${values === '' ? '，可能的读法过多' : `，可能是 ${values}`}`;
     }),
     ...entry.notes.map((note) => `说明：${NOTE_WORDS[note]}`),
@@ -114,16 +118,19 @@ function missingWords(entry: ReadFile): string {
 }
 
 /** The name of a cell by its address. */
-function cellWords(entry: ReadFile, address: string): string {
+export function cellWords(entry: ReadFile, address: string): string {
   const [tableId = '', row = '', column = ''] = address.split('.');
   const table = tableOfEntry(entry, tableId);
   return table === null ? address : cellName(table, row, column);
 }
 
-function tableOfEntry(entry: ReadFile, id: string): ReportTable | null {
+/** A table of the format with the rows that this report was filed with; null when the format has none of this id. */
+export function tableOfEntry(entry: ReadFile, id: string): ReportTable | null {
   const report = reportOf(entry);
   const table = formatById(report.format).tables.find((one) => one.id === id);
   return table === undefined ? null : tableAsFiled(report, table);
 }
 
-const figure = (value: number | null): string => (value === null ? '—' : String(Number(value.toFixed(6))));
+/** A figure as people read it; a dash for none. */
+export const figureWords = (value: number | null): string =>
+  value === null ? '—' : String(Number(value.toFixed(6)));

@@ -6,10 +6,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import type { Answer, Question } from './child.ts';
-import { type FileEntry, type FileRefusal, refused } from './entry.ts';
-import type { ReadFileOptions } from './read-file.ts';
-import type { Source } from './sources.ts';
+import { type FileEntry, type FileRefusal, refused } from '@gongkai/documents/check';
+import type { Answer, Question, ReadFileOptions } from './child.ts';
+
+export interface Source {
+  /** As it is to be named; of standard input `-`. */
+  readonly file: string;
+  /** Null when the file is still to be opened under its name. */
+  readonly bytes: Uint8Array | null;
+}
 
 export interface Limits {
   readonly milliseconds: number;
@@ -77,7 +82,8 @@ class Reader {
     const cache = getCompileCacheDir();
     const child = fork(new URL('./child.ts', import.meta.url), {
       execArgv: [`--max-old-space-size=${this.#limits.megabytes - HEADROOM_MEGABYTES}`],
-      env: { ...process.env, ...(cache ? { NODE_COMPILE_CACHE: cache } : {}) },
+      // What is secret to the program is no business of a process that opens files of strangers.
+      env: cache ? { NODE_COMPILE_CACHE: cache } : {},
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -1,0 +1,3 @@
+/** Filed reports of any file kind in, entries out, each file read in a process of its own within limits. */
+export { readAll, type Source } from './pool.ts';
+export { readOne } from './read-one.ts';
