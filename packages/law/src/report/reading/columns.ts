@@ -1,5 +1,5 @@
 /** Which figure of a row stands in which column. */
-import { type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
+import { breachesOf, type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
 import type { ValueAtom } from './tape.ts';
 import { fitted, type Unit } from './units.ts';
 
@@ -107,26 +107,61 @@ function isOneLine(values: readonly ValueAtom[]): boolean {
 export function hasTracelessBlanks(units: readonly Unit[], width: number): boolean {
   const lines = new Set(units.map((unit) => unit.values[0]?.line));
   if (lines.size < units.length) return false;
-  return units.some(
-    ({ values }) =>
-      values.length < width &&
-      values.reduce((sum, { token }) => sum + (token.digits?.length ?? 1), 0) < width,
-  );
+  return units.some(({ values }) => values.length < width && digitsOf(values) < width);
 }
 
-/** The readings of a row from what is printed in it. */
-export function readRow(unit: Unit, { shape, model, hasGaps }: TablePrint, slack: number): RowReading {
+/**
+ * The readings of a row from what is printed in it. Figures that had to be put together are no reading where they
+ * break the row's own balance: something else may stand among them.
+ */
+export function readRow(unit: Unit, print: TablePrint, slack: number): RowReading {
+  const { shape, model, hasGaps } = print;
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
   const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
   if (inGrid !== null) return plain(inGrid);
   const values = fitted(unit.values, width);
   if (values.length === width) return plain(values);
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
-  if (placed !== null) return plain(placed);
   const isDamaged = values.some((value) => value.token.form === 'damaged');
-  const options =
-    isDamaged || (hasGaps && values.length < width) ? NONE : optionsOf(values.map(printedOf), shape, slack);
-  return { options, sources: Array.from({ length: width }, () => null), isPlain: false };
+  const isUncut = isDamaged || (hasGaps && values.length < width);
+  if (placed !== null && (isUncut || digitsOf(values) < width)) return plain(placed);
+  const options = isUncut ? NONE : optionsOf(values.map(printedOf), shape, slack);
+  const further = placed === null ? withoutFirst(values, width) : placed;
+  const all = together(options, further, shape);
+  const isJoined = values.length > width && shape.hasTotals;
+  const list = isJoined ? all.list.filter(isProven) : all.list;
+  return { options: { ...all, list }, sources: Array.from({ length: width }, () => null), isPlain: false };
+}
+
+/** The balance of the row holds, and a blank does not leave it open. */
+function isProven({ values, breaches }: Option): boolean {
+  return breaches === 0 && !values.includes(null);
+}
+
+/** How many figures the values could be cut into at most. */
+function digitsOf(values: readonly ValueAtom[]): number {
+  return values.reduce((sum, { token }) => sum + (token.digits?.length ?? 1), 0);
+}
+
+/** A row with one figure too many, without the first: what is left of a label may stand before it. */
+function withoutFirst(values: readonly ValueAtom[], width: number): readonly ValueAtom[] | null {
+  return values.length === width + 1 ? values.slice(1) : null;
+}
+
+/**
+ * The readings of joined figures with one more: where the row has balances, those that keep them; where it has
+ * none, all.
+ */
+function together(options: Options, further: readonly (ValueAtom | null)[] | null, shape: RowShape): Options {
+  if (further === null) return options;
+  const values = further.map((source) => (source === null ? null : figureOf(source)));
+  const isBalanced = shape.groups.length === 1 && !values.includes(null) && breachesOf(values) === 0;
+  if (!shape.hasTotals) return { ...options, list: [...options.list, { values, breaches: 0 }] };
+  if (!isBalanced) return options;
+  return {
+    ...options,
+    list: [...options.list.filter((option) => option.breaches === 0), { values, breaches: 0 }],
+  };
 }
 
 function plain(sources: readonly (ValueAtom | null)[]): RowReading {

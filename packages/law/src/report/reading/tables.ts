@@ -161,7 +161,7 @@ export function readTables(
   const text = zoneText(source.stream, zones.requests);
   readRequests(variant.requests, alignment, { text, hasGaps }, reading);
   const cases = variant.format.tables.find((table) => table.section === 4);
-  if (cases !== undefined) readCases(source, zones.cases, cases, hasGaps, reading);
+  if (cases !== undefined) readCases(source, zones, cases, hasGaps, reading);
   return reading;
 }
 
@@ -278,14 +278,16 @@ function slackened(
 
 function readCases(
   source: Source,
-  zone: Zone,
+  { cases, requests }: ReportZones,
   table: ReportTable,
   hasGaps: boolean,
   reading: TableReading,
 ): void {
   const width = table.columns.length;
   const groups = table.constraints.map((constraint) => constraint.right.length + 1);
-  const unit = caseUnit(sourceUnits(source, zone, [width]), width);
+  const unit =
+    caseUnit(sourceUnits(source, cases, [width]), width) ??
+    strayCaseUnit(sourceUnits(source, requests, [width]), width);
   if (unit === null) {
     reading.missing.push(table.id);
     return;
@@ -305,6 +307,11 @@ function caseUnit(units: readonly Unit[], width: number): Unit | null {
   const digits = (unit: Unit) =>
     unit.values.reduce((sum, value) => sum + (value.token.digits?.length ?? 1), 0);
   return units.find((unit) => digits(unit) >= width) ?? null;
+}
+
+/** The row of cases where its heading was lost: the last with as many figures behind the request table. */
+function strayCaseUnit(units: readonly Unit[], width: number): Unit | null {
+  return units.findLast((unit) => unit.values.length === width) ?? null;
 }
 
 function placeOf({ unit, likeness, doubtful }: Placed): RowPlace {

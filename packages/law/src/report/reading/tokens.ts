@@ -133,7 +133,8 @@ function markAt(folded: string, at: number): Token | null {
   const before = at === 0 ? ' ' : folded.charAt(at - 1);
   if (folded.charAt(at) === '/' && isSlashForNone(folded, at))
     return { form: 'mark', text: '/', start: at, length: 1 };
-  if (before !== ' ') return null;
+  if (before !== ' ' || (folded.charAt(at) === '无' && isHan(folded.charAt(afterSpaces(folded, at + 1)))))
+    return null;
   for (const length of [1, 2, 3]) {
     const after = folded.charAt(at + length);
     const text = folded.slice(at, at + length);

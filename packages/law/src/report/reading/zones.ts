@@ -34,6 +34,8 @@ const LEAST_ROWS = 20;
 const REQUEST_COLUMNS = 7;
 /** Text between two labels of one table, at most. */
 const WIDEST_GAP = 120;
+/** Text between two parts of one table where a page break repeats its head. */
+const WIDEST_BREAK = 400;
 /** From a heading to its table, at most. */
 const HEAD_LENGTH = 260;
 
@@ -78,16 +80,22 @@ function labelledCores(stream: Stream): Core[] {
       run.labels.add(label);
     }
   }
-  const cores: LabelRun[] = [];
-  for (const run of runs.filter(({ labels }) => labels.size >= LEAST_LABELS)) {
-    const before = cores.at(-1);
-    if (before === undefined || [...run.labels].some((label) => before.labels.has(label))) cores.push(run);
+  const joined: LabelRun[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const isApart =
+      before === undefined ||
+      before.labels.size < 2 ||
+      [...run.labels].some((label) => before.labels.has(label));
+    if (isApart || run.first - before.last > WIDEST_BREAK) joined.push(run);
     else {
       before.last = run.last;
       for (const label of run.labels) before.labels.add(label);
     }
   }
-  return cores.map(({ first, last }) => ({ first, last }));
+  return joined
+    .filter(({ labels }) => labels.size >= LEAST_LABELS)
+    .map(({ first, last }) => ({ first, last }));
 }
 
 interface LabelRun {
