@@ -18,6 +18,8 @@ export const WHOLE_ROW: Across = { part: 0, count: 1, isInterleaved: false };
 
 const MOST_YEARS = 4;
 const LEAST_ROWS = 10;
+/** Rows that must not add up before figures are taken to stand in the less usual order. */
+const LEAST_BREACHES = 4;
 
 /** How many years the rows of a table with so many columns hold, and in which order; null for one. */
 export function acrossOf(units: readonly Unit[], width: number): Omit<Across, 'part'> | null {
@@ -34,7 +36,8 @@ export function acrossOf(units: readonly Unit[], width: number): Omit<Across, 'p
           ),
         0,
       );
-    return { count, isInterleaved: breaches(true) < breaches(false) };
+    const [apart, mixed] = [breaches(false), breaches(true)];
+    return { count, isInterleaved: apart >= LEAST_BREACHES && mixed * 2 < apart };
   }
   return null;
 }
