@@ -8,6 +8,7 @@ export type * from './events.ts';
 export { explainClock, explainStep } from './explain.ts';
 export { type Fee, type FeeSlice, feeForPages, feeForPieces } from './fees.ts';
 export { foldRequest, previewEvent, refusalFor } from './fold.ts';
+export { FORM_FIELD_LABELS } from './form-labels.ts';
 export {
   APPLICANT_CATEGORY_LABELS,
   CHANNEL_LABELS,

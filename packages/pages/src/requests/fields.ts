@@ -3,6 +3,8 @@
  * for what can be wrong with each.
  */
 
+import { FORM_FIELD_LABELS } from '@gongkai/law/request';
+
 export const REQUEST_FIELDS = [
   'applicant_kind',
   'name',
@@ -63,27 +65,8 @@ export const REQUEST_FIELD_LIMITS: Readonly<Partial<Record<RequestField, number>
 };
 
 export const REQUEST_FIELD_LABELS: Readonly<Record<RequestField, string>> = {
-  applicant_kind: '申请人类别',
+  ...FORM_FIELD_LABELS,
   name: '姓名',
-  identity_document_type: '证件类型',
-  identity_document_number: '证件号码',
-  organization_name: '单位名称',
-  organization_category: '单位类别',
-  unified_code: '统一社会信用代码',
-  legal_representative: '法定代表人（负责人）',
-  contact_name: '联系人',
-  telephone: '联系电话',
-  email: '电子邮箱',
-  postal_code: '邮政编码',
-  address: '通信地址',
-  agent_name: '代理人姓名',
-  agent_identity_document_number: '代理人证件号码',
-  agent_telephone: '代理人联系电话',
-  wanted_title: '信息名称',
-  wanted_document_number: '文号',
-  wanted_description: '其他特征描述',
-  wanted_form: '提供形式',
-  wanted_way: '获取途径',
   accepts_other_form: '本机关无法按上述形式提供的，也接受其他形式',
   consent: '本人已阅读上述说明，同意本机关为办理本申请处理所填写的个人信息。',
   challenge: '安全验证',
