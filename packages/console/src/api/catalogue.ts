@@ -1,6 +1,12 @@
 /** Organs with their section offices, and the column trees. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import type { Art20Code, FixedColumnId, IndexNumberPatternId } from '@gongkai/law/disclosure';
+import type {
+  Art20Code,
+  ColumnSetId,
+  FixedColumnId,
+  IndexNumberPatternId,
+  UpdateDuty,
+} from '@gongkai/law/disclosure';
 import { request, withQuery } from './request.ts';
 
 /** How the public reaches the disclosure unit (条例 art. 12). */
@@ -48,6 +54,8 @@ export interface Column {
   items: number;
   freshnessDays: number | null;
   newestOn: LocalDate | null;
+  /** Where the column stands with its update duty; null where it has none. */
+  duty: UpdateDuty | null;
   sort: number;
 }
 
@@ -96,4 +104,15 @@ export function changeColumn(
   change: { version: number; name?: string; art20?: Art20Code | null; freshnessDays?: number | null },
 ): Promise<object> {
   return request('PUT', `/api/columns/${id}`, change);
+}
+
+/** Loads columns of a ready-made set; those that are there already stay as they are. */
+export function loadColumnSet(wanted: {
+  organId: string;
+  parentId: string;
+  set: ColumnSetId;
+  codes: string[];
+  freshnessDays: number | null;
+}): Promise<{ created: number; present: number }> {
+  return request('POST', '/api/columns/sets', wanted);
 }

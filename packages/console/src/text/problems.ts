@@ -79,6 +79,7 @@ const PROBLEMS: Readonly<Record<string, Entry>> = {
   password_too_long: ['密码过长。', '请缩短后再试。'],
   column_closed: ['该栏目不能直接发布信息。', '请选择其他栏目。'],
   parent_not_open: ['只能在“法定主动公开内容”之下设立栏目。', '请重新选择上级栏目。'],
+  column_entry_unknown: ['标准目录中没有这个栏目。', '请重新打开页面后选择。'],
   tree_too_deep: ['栏目层级过深。', '请选择更上一级的栏目。'],
   name_is_fixed: ['固定栏目的名称由国家统一规定，不能修改。'],
   name_taken: ['该名称已被使用。', '请换一个名称。'],

@@ -8,6 +8,13 @@ export {
   VALIDITY_LABELS,
   type Validity,
 } from './attributes.ts';
+export {
+  COLUMN_SETS,
+  type ColumnSet,
+  type ColumnSetEntry,
+  type ColumnSetId,
+  columnSet,
+} from './column-sets.ts';
 export { GENRE_CLASSES, type GenreSet, TOPIC_CLASSES, type TopicClass, topicLabel } from './classes.ts';
 export {
   ART20_HEADS,
@@ -67,3 +74,4 @@ export {
   type StepNote,
 } from './review.ts';
 export { STAFF_ROLE_LABELS, type StaffRole } from './roles.ts';
+export { FRESHNESS_DEFAULTS, type UpdateDuty, type UpdateDutyState, updateDuty } from './update-duty.ts';

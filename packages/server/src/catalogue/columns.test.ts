@@ -1,7 +1,7 @@
 import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
-import { changeColumn, createColumn } from './columns.ts';
+import { changeColumn, createColumn, loadColumnSet } from './columns.ts';
 import { projections } from './projections.ts';
 import { columnByCode, columnById, columnsOf } from './queries.ts';
 import { pathTo, subtreeFigures, subtreeIds } from './tree.ts';
@@ -119,5 +119,47 @@ describe('the tree under 法定主动公开内容', () => {
     await expect(
       changeColumn(site.as('drafter'), { columnId, version: 2, name: '别的' }),
     ).rejects.toMatchObject({ code: 'not_granted' });
+  });
+});
+
+describe('loading a ready-made set', () => {
+  const wanted = (codes: string[]) => ({
+    organId: site.organ.id,
+    parentId: root,
+    set: 'grassroots_2019' as const,
+    codes,
+    freshnessDays: 183,
+  });
+
+  test('makes the chosen columns in the order of the set, with their head of art. 20 and their duty', async () => {
+    const context = site.as('information_officer');
+    expect(await loadColumnSet(context, wanted(['ly-yanglao', 'ly-anquan']))).toEqual({
+      created: 2,
+      present: 0,
+    });
+    const columns = (await columnsOf(context, [site.organ.id])).filter(({ code }) => code.startsWith('ly-'));
+    expect(columns.map(({ name, art20, freshnessDays }) => ({ name, art20, freshnessDays }))).toEqual([
+      { name: '安全生产', art20: 'art20_13', freshnessDays: 183 },
+      { name: '养老服务', art20: 'art20_11', freshnessDays: 183 },
+    ]);
+  });
+
+  test('leaves alone what the organ has already', async () => {
+    const context = site.as('administrator');
+    const before = await columnByCode(context, site.organ.id, 'ly-anquan');
+    expect(await loadColumnSet(context, wanted(['ly-anquan', 'ly-jiuye']))).toEqual({
+      created: 1,
+      present: 1,
+    });
+    expect(await columnByCode(context, site.organ.id, 'ly-anquan')).toEqual(before);
+  });
+
+  test('refuses what the set does not hold, and whoever does not shape the catalogue', async () => {
+    await expect(loadColumnSet(site.as('administrator'), wanted(['xinwen']))).rejects.toMatchObject({
+      code: 'column_entry_unknown',
+    });
+    await expect(loadColumnSet(site.as('drafter'), wanted(['ly-jiuye']))).rejects.toMatchObject({
+      code: 'not_granted',
+    });
   });
 });

@@ -2,14 +2,21 @@
  * Operations on catalogue columns: the fixed columns that every organ has (国办公开办函〔2019〕61号), and the tree that
  * an organ builds under 法定主动公开内容 (条例 art. 12 para 3, art. 20 and 21).
  */
-import { type Art20Code, FIXED_COLUMNS, type FixedColumnId, type StaffRole } from '@gongkai/law/disclosure';
+import {
+  type Art20Code,
+  type ColumnSetId,
+  columnSet,
+  FIXED_COLUMNS,
+  type FixedColumnId,
+  type StaffRole,
+} from '@gongkai/law/disclosure';
 import { requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { violatedUnique } from '../platform/database/database.ts';
 import { forbiddenByRule, invalid, notFound, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { append } from '../platform/journal/journal.ts';
-import { columnById, columnsOf } from './queries.ts';
+import { type Column, columnById, columnsOf } from './queries.ts';
 import { pathTo } from './tree.ts';
 
 /** Who may shape an organ's catalogue. */
@@ -65,14 +72,7 @@ export async function createColumn(context: Context, input: NewColumn): Promise<
   requireEditor(context, input.organId);
   return await transact(context, async (tx) => {
     const columns = await columnsOf(tx, [input.organId]);
-    const path = pathTo(columns, input.parentId);
-    if (path.length === 0) throw invalid({ code: 'parent_unknown', field: 'parentId' });
-    if (path[0]?.fixedColumn !== OPEN_COLUMN)
-      throw forbiddenByRule('parent_not_open', '《政府信息公开条例》第二十条');
-    if (path.length > DEEPEST) {
-      throw invalid({ code: 'tree_too_deep', field: 'parentId', expected: String(DEEPEST) });
-    }
-    const sisters = columns.filter((column) => column.parentId === input.parentId);
+    requireOpenParent(columns, input.parentId);
     return await insertColumn(tx, {
       organ_id: input.organId,
       parent_id: input.parentId,
@@ -81,8 +81,71 @@ export async function createColumn(context: Context, input: NewColumn): Promise<
       fixed_column: null,
       art20: input.art20 ?? null,
       freshness_days: input.freshnessDays ?? null,
-      sort: input.sort ?? Math.max(0, ...sisters.map((column) => column.sort)) + 1,
+      sort: input.sort ?? lastSort(columns, input.parentId) + 1,
     });
+  });
+}
+
+function requireOpenParent(columns: readonly Column[], parentId: string): void {
+  const path = pathTo(columns, parentId);
+  if (path.length === 0) throw invalid({ code: 'parent_unknown', field: 'parentId' });
+  if (path[0]?.fixedColumn !== OPEN_COLUMN)
+    throw forbiddenByRule('parent_not_open', '《政府信息公开条例》第二十条');
+  if (path.length > DEEPEST) {
+    throw invalid({ code: 'tree_too_deep', field: 'parentId', expected: String(DEEPEST) });
+  }
+}
+
+function lastSort(columns: readonly Column[], parentId: string): number {
+  const sisters = columns.filter((column) => column.parentId === parentId);
+  return Math.max(0, ...sisters.map((column) => column.sort));
+}
+
+/** Which columns of a ready-made set to load, and where. */
+export interface ColumnSetInput {
+  organId: string;
+  parentId: string;
+  set: ColumnSetId;
+  /** Codes of the entries wanted, out of the set. */
+  codes: readonly string[];
+  freshnessDays: number | null;
+}
+
+/**
+ * Loads columns of a ready-made set below a column, in the order of the set. A code that the organ has already is left
+ * as it is, so that loading twice makes nothing twice.
+ * @returns how many columns were made, and how many were there already
+ * @throws Refusal `column_entry_unknown`, and those of `createColumn` but `code_taken`
+ */
+export async function loadColumnSet(
+  context: Context,
+  input: ColumnSetInput,
+): Promise<{ created: number; present: number }> {
+  requireEditor(context, input.organId);
+  const { entries } = columnSet(input.set);
+  if (!input.codes.every((code) => entries.some((entry) => entry.code === code))) {
+    throw invalid({ code: 'column_entry_unknown', field: 'codes' });
+  }
+  return await transact(context, async (tx) => {
+    const columns = await columnsOf(tx, [input.organId]);
+    requireOpenParent(columns, input.parentId);
+    const present = new Set(columns.map((column) => column.code));
+    const wanted = entries.filter((entry) => input.codes.includes(entry.code));
+    const missing = wanted.filter((entry) => !present.has(entry.code));
+    const sort = lastSort(columns, input.parentId) + 1;
+    for (const [index, entry] of missing.entries()) {
+      await insertColumn(tx, {
+        organ_id: input.organId,
+        parent_id: input.parentId,
+        code: entry.code,
+        name: entry.label,
+        fixed_column: null,
+        art20: entry.art20,
+        freshness_days: input.freshnessDays,
+        sort: sort + index,
+      });
+    }
+    return { created: missing.length, present: wanted.length - missing.length };
   });
 }
 

@@ -1,10 +1,11 @@
 /** HTTP interface for shaping an organ's catalogue. The tree with its counts is read through the items feature. */
-import { ART20_HEADS, type Art20Code } from '@gongkai/law/disclosure';
+import { ART20_HEADS, type Art20Code, COLUMN_SETS, type ColumnSetId } from '@gongkai/law/disclosure';
 import { z } from 'zod';
 import { staffRoute } from '../platform/http/staff-routes.ts';
-import { CATALOGUE_EDITORS, changeColumn, createColumn } from './columns.ts';
+import { CATALOGUE_EDITORS, changeColumn, createColumn, loadColumnSet } from './columns.ts';
 
 const codes = ART20_HEADS.map((head) => head.code) as [Art20Code, ...Art20Code[]];
+const sets = COLUMN_SETS.map((set) => set.id) as [ColumnSetId, ...ColumnSetId[]];
 const name = z
   .string()
   .trim()
@@ -34,6 +35,22 @@ export const staffRoutes = [
     }),
     async handle(context, { body }) {
       return { id: await createColumn(context, body), version: 1 };
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    url: '/api/columns/sets',
+    summary: 'Load columns of a ready-made set below a column',
+    roles: CATALOGUE_EDITORS,
+    body: z.strictObject({
+      organId: z.uuid(),
+      parentId: z.uuid(),
+      set: z.enum(sets),
+      codes: z.array(z.string().max(40)).min(1).max(50),
+      freshnessDays: z.int().min(1).max(3_650).nullable(),
+    }),
+    async handle(context, { body }) {
+      return await loadColumnSet(context, body);
     },
   }),
   staffRoute({

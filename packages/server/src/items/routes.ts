@@ -1,6 +1,6 @@
 /** HTTP interface of items for the console. */
 import { isLocalDate } from '@gongkai/law/calendar';
-import { ITEM_STATE_LABELS, type ItemState } from '@gongkai/law/disclosure';
+import { ITEM_STATE_LABELS, type ItemState, updateDuty } from '@gongkai/law/disclosure';
 import { z } from 'zod';
 import { columnsOf, subtreeFigures } from '../catalogue/index.ts';
 import { organsWithRole } from '../platform/access.ts';
@@ -141,7 +141,11 @@ const columnRoutes = [
 async function columnRows(context: Context, organId: string) {
   const columns = await columnsOf(context, [organId]);
   const figures = subtreeFigures(columns, await columnFigures(context, [organId]));
-  return columns.map(({ organId: _organ, ...column }) => ({ ...column, ...figures.get(column.id) }));
+  return columns.map(({ organId: _organ, ...column }) => {
+    const own = figures.get(column.id);
+    const duty = updateDuty(column.freshnessDays, own?.newestOn ?? null, context.today);
+    return { ...column, ...own, duty };
+  });
 }
 
 /** Routes for staff. */

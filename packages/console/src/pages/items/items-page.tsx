@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../components/notice.tsx';
 import { OrganFilter } from '../../components/organ-select.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { UpdateDuties } from '../../components/update-duties.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
 import { holds, useSession } from '../../session/session.tsx';
@@ -43,6 +44,7 @@ export function ItemsPage() {
         )
       }
     >
+      <UpdateDuties organId={read('organ') ?? session.organ.id} />
       <div className="filters">
         <OrganFilter value={read('organ')} onChange={(organ) => set('organ', organ)} />
         <Select

@@ -8,6 +8,7 @@ import { problemOf } from '../../api/problem.ts';
 import { Field } from '../../components/field.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { fieldFault } from '../../text/problems.ts';
+import { type ColumnRow, openParents } from './open-parents.ts';
 
 const HEADS = ART20_HEADS.map(({ code, item, label }) => ({
   value: code,
@@ -18,14 +19,14 @@ export interface ColumnFormProps {
   organId: string;
   /** null: a new column. */
   column: Column | null;
-  columns: readonly (Column & { depth: number })[];
+  columns: readonly ColumnRow[];
   onDone: (said: string) => void;
 }
 
 /** The form of a column; place and code are given once. */
 export function ColumnForm({ organId, column, columns, onDone }: ColumnFormProps) {
   const queries = useQueryClient();
-  const parents = parentsIn(columns);
+  const parents = openParents(columns);
   const [parentId, setParentId] = useState<string | null>(parents[0]?.id ?? null);
   const [code, setCode] = useState('');
   const [name, setName] = useState(column?.name ?? '');
@@ -138,13 +139,4 @@ export function ColumnForm({ organId, column, columns, onDone }: ColumnFormProps
       </div>
     </form>
   );
-}
-
-/** Own columns lie below 法定主动公开内容 only. */
-function parentsIn(columns: readonly (Column & { depth: number })[]) {
-  const root = columns.find(({ fixedColumn }) => fixedColumn === 'statutory_content');
-  if (root === undefined) return [];
-  const inside = new Set([root.id]);
-  for (const { id, parentId } of columns) if (parentId !== null && inside.has(parentId)) inside.add(id);
-  return columns.filter(({ id }) => inside.has(id));
 }

@@ -1,5 +1,5 @@
 /** The column tree of an organ: the fixed columns stay as they are, below 法定主动公开内容 the organ shapes its own. */
-import { addDays, type LocalDate } from '@gongkai/law/calendar';
+import type { LocalDate } from '@gongkai/law/calendar';
 import { ART20_HEADS, FIXED_COLUMNS } from '@gongkai/law/disclosure';
 import { Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
@@ -10,9 +10,10 @@ import { useOrgans } from '../../components/organ-select.tsx';
 import { Empty, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import { shortDate } from '../../text/dates.ts';
+import { dutyWords } from '../../text/update-duty.ts';
 import { ColumnForm } from './column-form.tsx';
-
-type Row = Column & { depth: number };
+import { ColumnSetForm } from './column-set-form.tsx';
+import type { ColumnRow } from './open-parents.ts';
 
 /** The tree as a list, with how fresh each column is. */
 export function ColumnSettings() {
@@ -22,8 +23,12 @@ export function ColumnSettings() {
   );
   const [organId, setOrganId] = useState(session.organ.id);
   const { columns, loading } = useColumns(organId);
-  const [open, setOpen] = useState<Column | 'new' | null>(null);
+  const [open, setOpen] = useState<Column | 'new' | 'set' | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const close = (said: string) => {
+    setOpen(null);
+    setDone(said);
+  };
   return (
     <>
       <div className="filters">
@@ -38,6 +43,7 @@ export function ColumnSettings() {
         <Button type="primary" onClick={() => setOpen('new')}>
           新建栏目
         </Button>
+        <Button onClick={() => setOpen('set')}>载入标准目录</Button>
         <span className="soft small">固定栏目由国家统一规定名称和顺序，不能修改。</span>
       </div>
       {done !== null && <Notice tone="good">{done}</Notice>}
@@ -49,21 +55,19 @@ export function ColumnSettings() {
         empty={<Empty title="还没有栏目" />}
       />
       <Drawer
-        title={open === 'new' ? '新建栏目' : `栏目：${open?.name ?? ''}`}
+        title={titleOf(open)}
         open={open !== null}
         onClose={() => setOpen(null)}
         size={460}
         destroyOnHidden
       >
-        {open !== null && (
+        {open === 'set' && <ColumnSetForm organId={organId} columns={columns} onDone={close} />}
+        {open !== null && open !== 'set' && (
           <ColumnForm
             organId={organId}
             column={open === 'new' ? null : open}
             columns={columns}
-            onDone={(said) => {
-              setOpen(null);
-              setDone(said);
-            }}
+            onDone={close}
           />
         )}
       </Drawer>
@@ -71,7 +75,7 @@ export function ColumnSettings() {
   );
 }
 
-function columnsFor(today: LocalDate, onOpen: (row: Column) => void): RecordColumn<Row>[] {
+function columnsFor(today: LocalDate, onOpen: (row: Column) => void): RecordColumn<ColumnRow>[] {
   return [
     {
       key: 'name',
@@ -102,16 +106,21 @@ function contentOf(row: Column): string {
   return head === undefined ? row.code : `条例第二十条第${head.item}项：${head.label}`;
 }
 
-/** Late when nothing came within the column's own days. */
+function titleOf(open: Column | 'new' | 'set' | null): string {
+  if (open === null) return '';
+  if (open === 'set') return '载入标准目录';
+  return open === 'new' ? '新建栏目' : `栏目：${open.name}`;
+}
+
+/** When something new came last, and what the update duty says of it. */
 function Freshness({ row, today }: { row: Column; today: LocalDate }) {
-  if (row.newestOn === null) return <span className="soft">暂无内容</span>;
-  const late = row.freshnessDays !== null && addDays(row.newestOn, row.freshnessDays) < today;
+  const said =
+    dutyWords(row.duty) ?? (row.freshnessDays === null ? null : `每 ${row.freshnessDays} 天内更新`);
+  const late = row.duty?.state === 'overdue' || row.duty?.state === 'empty';
   return (
     <span className={late ? 'state wrong' : ''}>
-      {shortDate(row.newestOn, today)}
-      {row.freshnessDays !== null && (
-        <small>{late ? `超过 ${row.freshnessDays} 天未更新` : `每 ${row.freshnessDays} 天内更新`}</small>
-      )}
+      {row.newestOn === null ? <span className="soft">暂无内容</span> : shortDate(row.newestOn, today)}
+      {said !== null && <small>{said}</small>}
     </span>
   );
 }
