@@ -15,16 +15,26 @@ const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
 /** A span beyond this would only serve to make a browser draw a million cells. */
 const WIDEST_SPAN = 100;
 
+/** The address of a picture that was uploaded to the item. */
+const PICTURE = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/[^/?#"<>]+$/;
+
 const OPTIONS: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br'],
     ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-    ...['strong', 'em', 'u', 'sup', 'sub', 'a'],
+    ...['strong', 'em', 'u', 'sup', 'sub', 'a', 'img'],
   ],
-  allowedAttributes: { a: ['href'], th: [...CELL_ATTRIBUTES, 'scope'], td: CELL_ATTRIBUTES },
+  allowedAttributes: {
+    a: ['href'],
+    img: ['src', 'alt'],
+    th: [...CELL_ATTRIBUTES, 'scope'],
+    td: CELL_ATTRIBUTES,
+  },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'object', 'template'],
+  // Pictures of this platform only: what lies elsewhere can change after the review, and tells who reads.
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !PICTURE.test(attribs.src ?? ''),
   transformTags: {
     h1: 'h2',
     h5: 'h4',
@@ -46,6 +56,12 @@ export function cleanHtml(html: string): string {
   }
   // PostgreSQL keeps no NUL in a text, and no reader needs one.
   return sanitizeHtml(html.replaceAll('\0', ''), { ...OPTIONS, ...depthGuard() }).trim();
+}
+
+/** Ids of the pictures in a cleaned body, in order, each once. */
+export function picturesIn(html: string): string[] {
+  const sources = [...html.matchAll(/<img\b[^>]*? src="([^"]*)"/g)].map(([, source]) => source ?? '');
+  return [...new Set(sources.flatMap((source) => PICTURE.exec(source)?.[1] ?? []))];
 }
 
 /** Counts how deep the reader stands, and stops it: what would nest without end is not read to its end. */

@@ -9,6 +9,7 @@ import {
   itemActionRefusal,
   publicationDue,
 } from '@gongkai/law/disclosure';
+import { type AttachmentInput, listedFiles } from '../attachments/index.ts';
 import { columnById } from '../catalogue/index.ts';
 import { sectionOffices } from '../organs/index.ts';
 import { requireStaff } from '../platform/access.ts';
@@ -16,10 +17,12 @@ import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notGranted } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { requireStep, rolesOver } from './access.ts';
+import { picturesIn } from './clean-html.ts';
 import { contentData, EVENT_OF_ACTION, type Placement } from './events.ts';
 import { noteOf } from './notes.ts';
 import { lockItem, recordFirst, recordNext, type StoredItem } from './store.ts';
-import { missingFields, type PreparedText, prepareText, type TextInput } from './text.ts';
+import { missingFields, type PreparedText, prepareText, type TextInput, withFiles } from './text.ts';
+import { storedText } from './texts.ts';
 
 /** What a new item is made from. */
 export interface DraftInput extends TextInput {
@@ -38,16 +41,18 @@ export async function draft(context: Context, input: DraftInput): Promise<Stored
   const placement = { officeId: input.officeId ?? null, columnId: input.columnId };
   const roles = rolesOver(staff, { organId: input.organId, officeId: placement.officeId });
   if (itemActionRefusal([], 'create', { id: staff.id, roles }) !== null) throw notGranted();
-  const text = prepareText(context, input);
+  const written = prepareText(context, input);
   return await transact(context, async (tx) => {
     await requirePlacement(tx, input.organId, placement);
-    await requireExplained(tx, text);
+    await requireExplained(tx, written);
+    const itemId = newId();
+    const text = await withListedFiles(tx, { itemId, organId: input.organId }, written, input.attachments);
     const data = contentData(placement, text, dueOn(text.metadata.formedOn));
     const first = {
       event: EVENT_OF_ACTION.create,
       data: { organ_id: input.organId, kind: input.kind, ...data },
     };
-    return await recordFirst(tx, newId(), input.organId, first, text);
+    return await recordFirst(tx, itemId, input.organId, first, text);
   });
 }
 
@@ -65,10 +70,12 @@ export interface EditInput extends TextInput {
  * @throws Refusal `version_conflict`, `wrong_state`, `not_granted`, and for a text in review those of `submit`
  */
 export async function edit(context: Context, input: EditInput): Promise<StoredItem> {
-  const text = prepareText(context, input);
+  const written = prepareText(context, input);
   return await transact(context, async (tx) => {
     const item = await lockItem(tx, input.itemId);
     requireStep(tx, item, 'edit', input.version);
+    const wanted = input.attachments ?? (await storedText(tx, item.id, item.textVersion)).attachments;
+    const text = await withListedFiles(tx, { itemId: item.id, organId: item.organId }, written, wanted);
     const placement: Placement = {
       officeId: input.officeId === undefined ? item.content.office_id : input.officeId,
       columnId: input.columnId ?? item.content.column_id,
@@ -109,6 +116,19 @@ export function requireComplete(item: Pick<StoredItem, 'kind'>, text: TextInput)
   if (item.kind === 'annual_report') return;
   const missing = missingFields(item.kind, text);
   if (missing.length > 0) throw invalid(...missing);
+}
+
+/**
+ * The text with its files: those listed, then the pictures that stand in its body.
+ * @throws Refusal `attachment_unknown`, `too_many_attachments`, `file_infected`
+ */
+async function withListedFiles(
+  context: Context,
+  of: { itemId: string; organId: string },
+  text: PreparedText,
+  wanted: readonly AttachmentInput[] = [],
+): Promise<PreparedText> {
+  return withFiles(text, await listedFiles(context, of, { wanted, pictures: picturesIn(text.body) }));
 }
 
 /** What is older than the calendar has long been due. */

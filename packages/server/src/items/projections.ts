@@ -65,7 +65,7 @@ async function readRows(context: Context, ids: string[]) {
     .execute();
   const texts = await context.db
     .selectFrom('item_texts')
-    .select(['item_id', 'version', 'title', 'body', 'metadata'])
+    .select(['item_id', 'version', 'title', 'body', 'metadata', 'attachments'])
     .where('site_id', '=', context.site.id)
     .where('item_id', 'in', ids)
     .execute();

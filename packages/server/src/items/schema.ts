@@ -1,4 +1,5 @@
 /** Tables of disclosure items (信息条目), their texts, and what of them is public. */
+import type { ListedFile } from '../attachments/index.ts';
 import type { JsonColumn } from '../platform/journal/schema.ts';
 import type { TextMetadata } from './text.ts';
 
@@ -33,6 +34,7 @@ export interface ItemTextsTable {
   title: string;
   body: string;
   metadata: JsonColumn<TextMetadata>;
+  attachments: JsonColumn<readonly ListedFile[]>;
   content_hash: Buffer;
   created_by: string;
   created_at: Date;

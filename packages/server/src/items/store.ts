@@ -101,6 +101,7 @@ async function insertText(context: Context, item: StoredItem, text: PreparedText
       title: text.title,
       body: text.body,
       metadata: JSON.stringify(text.metadata),
+      attachments: JSON.stringify(text.attachments),
       content_hash: text.contentHash,
       created_by: context.actor.id,
       created_at: context.now,

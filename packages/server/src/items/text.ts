@@ -14,6 +14,7 @@ import {
   topicLabel,
 } from '@gongkai/law/disclosure';
 import { z } from 'zod';
+import { type AttachmentInput, attachmentListSchema, type ListedFile } from '../attachments/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid, type RefusalReason } from '../platform/errors.ts';
 import { canonicalJson } from '../platform/journal/chain.ts';
@@ -71,11 +72,12 @@ export const metadataSchema = z.strictObject({
     .transform((value) => value ?? undefined),
 });
 
-/** A text as staff send it. */
+/** A text as staff send it; an edit that names no `attachments` keeps those of the text before. */
 export const textSchema = z.strictObject({
   title: oneLine.pipe(z.string().min(1).max(maxOf('title'))),
   body: z.string(),
   metadata: metadataSchema,
+  attachments: attachmentListSchema.optional(),
 });
 
 /** Metadata as stored: what is empty is left out. */
@@ -89,10 +91,17 @@ export interface TextInput {
   title: string;
   body: string;
   metadata: TextMetadata;
+  /** The files to list, in order. */
+  attachments?: readonly AttachmentInput[];
+}
+
+/** A text as it is stored: its files are listed with the hashes of their content. */
+export interface StoredText extends TextInput {
+  attachments: readonly ListedFile[];
 }
 
 /** A text ready to be stored: body cleaned, hash taken. */
-export interface PreparedText extends TextInput {
+export interface PreparedText extends StoredText {
   contentHash: Buffer;
 }
 
@@ -117,7 +126,15 @@ export function prepareText(context: Context, input: TextInput): PreparedText {
     faults.push({ code: 'expires_before_effect', field: 'metadata.expiresOn', expected: effectiveOn });
   }
   if (faults.length > 0) throw invalid(...faults);
-  const text = { title: input.title, body: cleanHtml(input.body), metadata };
+  return withFiles({ title: input.title, body: cleanHtml(input.body), metadata }, []);
+}
+
+/** The text with the files that it lists; they are part of it, so the hash is taken with them. */
+export function withFiles(
+  { title, body, metadata }: TextInput,
+  attachments: readonly ListedFile[],
+): PreparedText {
+  const text = { title, body, metadata, attachments };
   return { ...text, contentHash: contentHash(text) };
 }
 
@@ -125,11 +142,12 @@ function isGenre(label: string): boolean {
   return Object.values(GENRE_CLASSES).some((labels) => labels.includes(label));
 }
 
-/** SHA-256 over title, body and metadata. */
-export function contentHash(text: TextInput): Buffer {
-  const { title, body, metadata } = text;
+/** SHA-256 over title, body, metadata and, where there are any, the files listed. */
+export function contentHash(text: StoredText): Buffer {
+  const { title, body, metadata, attachments } = text;
+  const further = attachments.length === 0 ? [] : [{ attachments: attachments.map((file) => ({ ...file })) }];
   return createHash('sha256')
-    .update(canonicalJson([title, body, { ...metadata }]))
+    .update(canonicalJson([title, body, { ...metadata }, ...further]))
     .digest();
 }
 

@@ -60,6 +60,8 @@ export const staffRoutes = [
           onlineReceipt: z.enum(['on_mutual_confirmation', 'on_platform_receipt']).optional(),
           ruleMakingPower: z.boolean().optional(),
           onlineRequests: z.boolean().optional(),
+          attachmentMegabytes: z.int().min(1).max(500).optional(),
+          attachmentMostFiles: z.int().min(1).max(100).optional(),
         })
         .optional(),
     }),

@@ -24,6 +24,10 @@ export interface OrganSettings {
   ruleMakingPower: boolean;
   /** Whether requests may be filed on the site; once announced the channel binds. */
   onlineRequests: boolean;
+  /** Megabytes that one file of an item may have; the program's own limit where it says nothing. */
+  attachmentMegabytes?: number;
+  /** Files that one text of an item may list; as above. */
+  attachmentMostFiles?: number;
 }
 
 export interface OrgansTable {
