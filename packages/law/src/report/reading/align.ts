@@ -20,6 +20,8 @@ const SKIP_ROW = -0.5;
 const SKIP_UNIT = -0.8;
 const NO_LABEL = 0.05;
 const WRONG_WIDTH = -0.3;
+/** Blank cells beside another text than the label, such as those beside a caption, are no row. */
+const NOTHING = -1;
 
 export interface Alignment {
   readonly placed: readonly Placed[];
@@ -32,7 +34,9 @@ export function align(units: readonly Unit[], rows: readonly WantedRow[]): Align
   const likeness = units.map((unit) => rows.map((row) => likenessOf(unit, row)));
   const { pairs, score } = inOrder(units, rows, likeness);
   const own = byOwnLabels(units, rows);
-  const isShuffled = pairs.some(({ unit, row }) => own.get(unit) !== undefined && own.get(unit) !== row);
+  const isShuffled =
+    !isRising([...own.values()]) ||
+    pairs.some(({ unit, row }) => own.get(unit) !== undefined && own.get(unit) !== row);
   const chosen = isShuffled ? withLeftOver(own, units, rows, likeness) : pairs;
   const doubtful = isShuffled ? new Set<number>() : doubtfulUnits(units, rows, pairs, likeness);
   return {
@@ -44,6 +48,10 @@ export function align(units: readonly Unit[], rows: readonly WantedRow[]): Align
       return [{ unit: found.unit, row: found.row, likeness: like, doubtful: doubtful.has(unit) }];
     }),
   };
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
 }
 
 interface Pair {
@@ -94,16 +102,21 @@ function skipCost(unit: Unit, rows: readonly WantedRow[]): number {
 
 function matchScore(unit: Unit, row: WantedRow, likeness: number): number {
   if (likeness >= FOUND) return likeness;
+  if (isNothing(unit)) return unit.before === '' && unit.values.length === row.width ? NO_LABEL : NOTHING;
   return mayHold(unit, row.width) ? NO_LABEL + likeness / 10 : WRONG_WIDTH;
 }
 
 /** Whether the row could have so many figures, printed apart or joined. */
 function mayHold(unit: Unit, width: number): boolean {
   const values = fitted(unit.values, width);
-  if (values.every((value) => value.token.form === 'blank')) return false;
+  if (isNothing(unit)) return false;
   if (values.length === width) return true;
   if (values.length > width || width === 1) return false;
   return values.reduce((sum, value) => sum + (value.token.digits?.length ?? 1), 0) >= width;
+}
+
+function isNothing({ values }: Unit): boolean {
+  return values.every((value) => value.token.form === 'blank');
 }
 
 /** How well the label of the row is found before the unit, or around it where the label is broken over lines. */

@@ -8,17 +8,32 @@ const LOST = '\ufffd';
 /** Most characters a line with a page number has. */
 const LONGEST = 20;
 
+/** Between the parts of a page number at most; marks for none stand farther apart, each in its column. */
+const WIDEST_SPACE = 3;
+
 /** Whether a folded line holds nothing but a page number: `-3-`, `第3页`, `3/6`, or a number before a page break. */
 export function isPageNumber(folded: string, source: string): boolean {
-  if (folded.length > 200) return false;
+  if (folded.length > 200 || isRowOfCells(folded, source)) return false;
   const line = folded.replaceAll(' ', '').replaceAll('—', '-').replaceAll('·', '-');
   if (line.length === 0 || line.length > LONGEST) return false;
   if (isNumber(line)) return source.includes('\f') && line.length <= 3;
-  if (line.startsWith('-') && line.endsWith('-')) return isNumber(trimDashes(line));
+  if (line.startsWith('-') && line.endsWith('-')) return isNumber(trimDashes(line)) && hasOneSpaceASide(folded);
   if (line.length > 2 && line.startsWith(LOST) && line.endsWith(LOST)) return true;
   if (line.startsWith('第') && line.includes('页')) return true;
   const [page = '', pages = '', ...rest] = line.split('/');
-  return rest.length === 0 && isNumber(page) && isNumber(pages) && Number(page) <= Number(pages);
+  const isCounted = isNumber(page) && isNumber(pages) && Number(page) <= Number(pages);
+  return rest.length === 0 && isCounted && Number(page) > 0;
+}
+
+/** A line of cells, one of which holds a figure and the others marks for none, is no page number. */
+function isRowOfCells(folded: string, source: string): boolean {
+  const inside = source.trim();
+  return inside.includes('\t') || inside.includes('|') || folded.trim().includes(' '.repeat(WIDEST_SPACE + 1));
+}
+
+/** `-- 3 --` is a page number, `- - 3 -` a row. */
+function hasOneSpaceASide(folded: string): boolean {
+  return folded.trim().split(' ').filter((part) => part !== '').length <= 3;
 }
 
 function trimDashes(line: string): string {
@@ -38,9 +53,16 @@ function isNumber(text: string): boolean {
 /** Words that a running head has: it repeats the title. */
 const HEAD_WORDS = '年度报告';
 
-/** The blocks without page numbers, and without the empty lines and the repeated title around each. */
+/** What is left of a page break between empty lines: a line that holds a form feed, and may end a row or not. */
+export const PAGE_BREAK = '\f';
+
+/**
+ * The blocks without page numbers, and without the repeated title around each. Of the empty lines around it one stays,
+ * as {@link PAGE_BREAK}.
+ */
 export function withoutPageBreaks(blocks: readonly Block[]): readonly Block[] {
   const dropped = new Set<number>();
+  const breaks = new Map<number, TextBlock>();
   const times = titleTimes(blocks);
   const isBreak = (block: Block | undefined): boolean => {
     if (block?.kind !== 'text') return false;
@@ -54,8 +76,10 @@ export function withoutPageBreaks(blocks: readonly Block[]): readonly Block[] {
     let to = index;
     while (isBreak(blocks[to + 1])) to += 1;
     for (let at = from; at <= to; at += 1) if (!isFirstTitle(at, blocks, times)) dropped.add(at);
+    if (to > from) breaks.set(index, { ...block, text: PAGE_BREAK });
   });
-  return dropped.size === 0 ? blocks : blocks.filter((_, index) => !dropped.has(index));
+  if (dropped.size === 0) return blocks;
+  return blocks.flatMap((block, index) => breaks.get(index) ?? (dropped.has(index) ? [] : [block]));
 }
 
 /** Where lines that end like a title stand, by their squeezed text. */

@@ -2,11 +2,11 @@
  * The tape: a document as one row of atoms in reading order, each a piece of text or something that can stand in
  * a cell (a figure, a mark for none, a blank), with the line it stands on and where across the line.
  */
-import type { Block, Place, SourceDocument, TableBlock, TextBlock } from './document.ts';
+import type { Block, Place, SourceDocument, TableBlock, TableCell, TextBlock } from './document.ts';
 import { fold, squeeze } from './fold.ts';
 import { linesOfPages } from './page-lines.ts';
 import { printColumns } from './print-columns.ts';
-import { withoutPageBreaks } from './running-heads.ts';
+import { PAGE_BREAK, withoutPageBreaks } from './running-heads.ts';
 import { pulledApart } from './side-by-side.ts';
 import { type Token, tokensOfCell, tokensOfText } from './tokens.ts';
 
@@ -56,8 +56,32 @@ export function tapeOf(document: SourceDocument): Tape {
       for (const line of linesOfPages(pages)) writer.printed(line.text, line.edges, line.place);
     } else if (block !== undefined) writer.block(block);
   }
-  return { atoms: writer.atoms, images: writer.images };
+  return { atoms: withHeadMarks(writer.atoms), images: writer.images };
 }
+
+/** The stroke in the head 增/减 where each of its characters stands alone: text, not the mark of an empty cell. */
+function withHeadMarks(atoms: readonly Atom[]): Atom[] {
+  const textBeside = (from: number, step: 1 | -1): string => {
+    for (let index = from + step; Math.abs(index - from) <= MOST_BESIDE; index += step) {
+      const atom = atoms[index];
+      if (atom?.kind === 'text') return atom.squeezed;
+      if (atom === undefined || atom.token.form === 'number') return '';
+    }
+    return '';
+  };
+  return atoms.map((atom, index): Atom => {
+    if (atom.kind === 'text' || atom.token.text !== '/') return atom;
+    const isInHead = textBeside(index, -1).endsWith('增') && textBeside(index, 1).startsWith('减');
+    const { line, place } = atom;
+    return isInHead ? { kind: 'text', text: '/', squeezed: '', line, place } : atom;
+  });
+}
+
+/** No table of a report has as many, even with four years beside each other. */
+const MOST_COLUMNS = 80;
+
+/** Blank lines between two characters of a head. */
+const MOST_BESIDE = 6;
 
 class TapeWriter {
   readonly atoms: Atom[] = [];
@@ -93,9 +117,17 @@ class TapeWriter {
   private table(table: TableBlock): void {
     for (const row of table.rows) {
       this.line += 1;
-      for (const cell of row)
-        for (const token of tokensOfCell(fold(cell.text)))
-          this.add(token, cell.text, cell.place, true, cell.column, cell.column + cell.colSpan);
+      for (const cell of row) this.gridCell(cell);
+    }
+  }
+
+  /** A cell without a figure that reaches over several columns is blank in each of them. */
+  private gridCell({ text, place, column, colSpan }: TableCell): void {
+    for (const token of tokensOfCell(fold(text))) {
+      const isNone = token.form === 'blank' || token.form === 'mark';
+      const times = isNone ? Math.min(colSpan, MOST_COLUMNS) : 1;
+      for (let right = 0; right < times; right += 1)
+        this.add(token, text, place, true, column + right, column + colSpan);
     }
   }
 
@@ -109,7 +141,8 @@ class TapeWriter {
 
   private emptyLine(text: string, place: Place): void {
     this.line += 1;
-    this.add(text === '' ? EMPTY_LINE : BLANK_LINE, text, place, false, 0);
+    const token = text === PAGE_BREAK ? BROKEN_LINE : text === '' ? EMPTY_LINE : BLANK_LINE;
+    this.add(token, text, place, false, 0);
   }
 
   private cells(text: string, separator: string, place: Place): void {
@@ -146,6 +179,8 @@ class TapeWriter {
 
 /** A line with nothing at all: where every cell has its own line, the end of a row or a blank cell. */
 const EMPTY_LINE: Token = { form: 'soft', text: '', start: 0, length: 0 };
+/** A page break: the end of a row or nothing, never a cell. */
+const BROKEN_LINE: Token = { form: 'soft', text: PAGE_BREAK, start: 0, length: 0 };
 /** A line of spaces: where every cell has its own line, a blank cell. */
 const BLANK_LINE: Token = { form: 'blank', text: '', start: 0, length: 0 };
 

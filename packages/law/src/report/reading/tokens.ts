@@ -133,14 +133,27 @@ function markAt(folded: string, at: number): Token | null {
   const before = at === 0 ? ' ' : folded.charAt(at - 1);
   if (folded.charAt(at) === '/' && isSlashForNone(folded, at))
     return { form: 'mark', text: '/', start: at, length: 1 };
-  if (before !== ' ' || (folded.charAt(at) === '无' && isHan(folded.charAt(afterSpaces(folded, at + 1)))))
-    return null;
+  if (before !== ' ' || (folded.charAt(at) === '无' && isPartOfWord(folded, at))) return null;
   for (const length of [1, 2, 3]) {
     const after = folded.charAt(at + length);
     const text = folded.slice(at, at + length);
     if ((after === '' || after === ' ') && MARKS.has(text)) return { form: 'mark', text, start: at, length };
   }
   return null;
+}
+
+const MOST_MARKS = 16;
+
+/** Whether `无` opens a word, perhaps one with wide spaces, and is not the mark of a cell that others like it may follow. */
+function isPartOfWord(folded: string, at: number): boolean {
+  let next = at;
+  for (let mark = 0; mark < MOST_MARKS; mark += 1) {
+    const after = folded.charAt(next + 1);
+    next = afterSpaces(folded, next + 1);
+    if (!isHan(folded.charAt(next))) return false;
+    if (after !== ' ' || folded.charAt(next) !== '无') return true;
+  }
+  return false;
 }
 
 /** Joined cells: `规章///` or `0/3`. Not `增/减`, a path or an address. */

@@ -1,4 +1,5 @@
 /** Units: the rows of figures of a zone of the tape, each with the text around it, before it is known which rows they are. */
+import { PAGE_BREAK } from './running-heads.ts';
 import type { Atom, TextAtom, ValueAtom } from './tape.ts';
 
 export interface Unit {
@@ -140,9 +141,10 @@ function betweenEmptyLines(run: readonly ValueAtom[]): ValueAtom[][] {
   return groups.filter((group) => group.length > 0);
 }
 
+/** Without page breaks, and without the empty line that ends the row. */
 function trimSoft(run: readonly ValueAtom[]): ValueAtom[] {
-  const end = run.at(-1)?.token.form === 'soft' ? run.length - 1 : run.length;
-  return run.slice(0, end);
+  const cells = run.filter(({ token }) => token.text !== PAGE_BREAK);
+  return cells.at(-1)?.token.form === 'soft' ? cells.slice(0, -1) : cells;
 }
 
 function chunks(values: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
