@@ -112,14 +112,8 @@ function byLine(values: readonly ValueAtom[]): ValueAtom[][] {
 function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths): ValueAtom[][] {
   const width = widths[0] ?? 1;
   const isEven = widths.every((other) => other === width);
-  const groups = betweenEmptyLines(run);
-  const rows = groups.filter((group) => widths.includes(group.length) && !group.every(isBlank));
-  if (
-    groups.length > 1 &&
-    rows.length > 0 &&
-    groups.every((group) => rows.includes(group) || group.every(isBlank))
-  )
-    return isEven || rows.length === 1 ? rows : [values];
+  const rows = rowsBetween(run, widths, isBreak) ?? rowsBetween(run, widths, () => false);
+  if (rows !== null) return isEven || rows.length === 1 ? rows : [values];
   const all = widths.reduce((sum, one) => sum + one, 0);
   if (values.length === all && widths.length > 1) return chunks(values, widths);
   if (values.length <= width && widths.includes(values.length)) return [values];
@@ -132,18 +126,29 @@ function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths)
   return isEven && cells.length === width ? [cells] : [values];
 }
 
-function betweenEmptyLines(run: readonly ValueAtom[]): ValueAtom[][] {
+/** The rows between empty lines, where every one is whole or blank; null where they are not. */
+function rowsBetween(
+  run: readonly ValueAtom[],
+  widths: Widths,
+  isNoLine: (value: ValueAtom) => boolean,
+): ValueAtom[][] | null {
   const groups: ValueAtom[][] = [[]];
   for (const value of run) {
-    if (value.token.form === 'soft') groups.push([]);
-    else groups.at(-1)?.push(value);
+    if (value.token.form !== 'soft') groups.at(-1)?.push(value);
+    else if (!isNoLine(value)) groups.push([]);
   }
-  return groups.filter((group) => group.length > 0);
+  const filled = groups.filter((group) => !group.every(isBlank));
+  const isWhole = filled.length > 0 && filled.every((group) => widths.includes(group.length));
+  const isSeparated = groups.filter((group) => group.length > 0).length > 1;
+  return isWhole && isSeparated ? filled : null;
 }
+
+/** Whether it is a page break, which stands inside a row or ends one. */
+const isBreak = ({ token }: ValueAtom): boolean => token.text === PAGE_BREAK;
 
 /** Without page breaks, and without the empty line that ends the row. */
 function trimSoft(run: readonly ValueAtom[]): ValueAtom[] {
-  const cells = run.filter(({ token }) => token.text !== PAGE_BREAK);
+  const cells = run.filter((value) => !isBreak(value));
   return cells.at(-1)?.token.form === 'soft' ? cells.slice(0, -1) : cells;
 }
 
