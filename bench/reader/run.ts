@@ -2,6 +2,8 @@
  * The reader over generated reports in every layout that real files have: cells right, wrong and uncertain, and files
  * a second by kind of file. `npm run bench -- reader [--files N] [--seed N] [--layout WORD] [--failures]`.
  * What LibreOffice and pdftotext make of a report is measured where these programs are installed.
+ * `npm run bench -- reader --mutate FOLDER [--seed N] [--files N]` puts filed reports with `*.cells.json` beside them
+ * into disorder instead, N times each.
  */
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -22,6 +24,7 @@ import {
 } from '../../e2e/reader/office-programs.ts';
 import { printWith } from '../../e2e/reader/print.ts';
 import { NO_SCORE, type Score, scoreLayout, scoreTable } from '../../e2e/reader/score.ts';
+import { mutate } from './mutate.ts';
 
 /** Of broken flattened tables, the share that may come out balanced and sure: some other split of their digits balances. */
 const MOST_BALANCED = 0.01;
@@ -43,12 +46,16 @@ export async function run(args: string[]): Promise<boolean> {
       seed: { type: 'string', default: '1000' },
       layout: { type: 'string', default: '' },
       failures: { type: 'boolean', default: false },
+      mutate: { type: 'string' },
     },
   });
+  const [files, seed, showFailures] = [Number(values.files), Number(values.seed), values.failures];
+  if (values.mutate !== undefined)
+    return mutate({ folder: values.mutate, seed, rounds: files, showFailures }, print);
   const browser = await launchBrowser();
   try {
     const wanted = allLayouts(browser).filter(({ name }) => name.includes(values.layout));
-    return await measure(wanted, Number(values.files), Number(values.seed), values.failures);
+    return await measure(wanted, files, seed, showFailures);
   } finally {
     await browser.close();
     await forgetProfile();

@@ -66,7 +66,8 @@ export async function scoreLayout(
     const start = performance.now();
     const entries = await read(sample.bytes);
     score.time += performance.now() - start;
-    const what = entries instanceof Error ? unread(score, sample, entries) : compare(score, sample, entries);
+    const what =
+      entries instanceof Error ? unread(score, sample, entries) : compareReading(score, sample, entries);
     if (what.length > 0) failures.push({ layout: layout.name, seed, what });
   }
   return { score, failures };
@@ -91,7 +92,12 @@ function unread(score: Score, { truths, decided }: Sample, error: Error): string
   return [`not opened: ${error.message}`];
 }
 
-function compare(score: Score, { truths, decided }: Sample, entries: readonly ReadEntry[]): string[] {
+/** Adds what was read of a file to the score; gives what is amiss. */
+export function compareReading(
+  score: Score,
+  { truths, decided }: Omit<Sample, 'bytes'>,
+  entries: readonly ReadEntry[],
+): string[] {
   const what: string[] = [];
   score.files += 1;
   if (entries.length !== truths.length)
