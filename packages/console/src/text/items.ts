@@ -6,14 +6,13 @@ import {
   type ItemState,
   STAFF_ROLE_LABELS,
 } from '@gongkai/law/disclosure';
+import { ITEM_KIND_IDS, ITEM_KINDS } from '@gongkai/law/kinds';
 import type { ItemAct, ItemKind } from '../api/items.ts';
 
-export const ITEM_KIND_LABELS: Readonly<Record<ItemKind, string>> = {
-  information: '一般信息',
-  document: '公文',
-  normative_document: '行政规范性文件',
+export const ITEM_KIND_LABELS = {
+  ...Object.fromEntries(ITEM_KIND_IDS.map((id) => [id, ITEM_KINDS[id].label])),
   annual_report: '年度报告',
-};
+} as Readonly<Record<ItemKind, string>>;
 
 /** What a step will do, said before it is taken. */
 export const STEP_WILL: Readonly<Record<ItemAct, string>> = {

@@ -2,6 +2,10 @@
  * Catalogue metadata of a disclosure item: fields, default labels, which must be filled before release.
  * 条例 art. 12 para 3; 政府信息公开目录系统实施指引（试行）.
  */
+import type { MetadataClass } from './kinds/declaration.ts';
+import { ITEM_KINDS, type ItemKind } from './kinds/kinds.ts';
+
+export type { ItemKind } from './kinds/kinds.ts';
 
 export type MetadataFieldId =
   | 'index_number'
@@ -21,9 +25,6 @@ export type MetadataFieldId =
   | 'repealed_on'
   | 'source_name';
 
-/** What an item is, as far as required fields differ. A normative document is a document too. */
-export type ItemKind = 'information' | 'document' | 'normative_document';
-
 export type LabelFamily = 'local' | 'state_council';
 
 /** One field of the metadata block. */
@@ -31,17 +32,17 @@ export interface MetadataField {
   readonly id: MetadataFieldId;
   /** Default labels; `state_council` where central pages print another word for the same fact. */
   readonly labels: Readonly<Record<LabelFamily, string>>;
-  /** Kinds of item for which the field may not be empty at release. */
-  readonly requiredFor: readonly ItemKind[];
+  /** Classes of kinds for which the field may not be empty at release. A normative document is a document too. */
+  readonly requiredFor: readonly MetadataClass[];
   /** Server fields are given at release and are never typed (a typed date of release could be faked). */
   readonly setBy: 'staff' | 'server';
   /** Longest text that is accepted, in characters, where one is set. */
   readonly maxLength?: number;
 }
 
-const ALL: readonly ItemKind[] = ['information', 'document', 'normative_document'];
-const DOCUMENTS: readonly ItemKind[] = ['document', 'normative_document'];
-const NONE: readonly ItemKind[] = [];
+const ALL: readonly MetadataClass[] = ['plain', 'document', 'normative_document'];
+const DOCUMENTS: readonly MetadataClass[] = ['document', 'normative_document'];
+const NONE: readonly MetadataClass[] = [];
 
 const same = (label: string): Readonly<Record<LabelFamily, string>> => ({
   local: label,
@@ -99,8 +100,13 @@ export type MetadataValues = Readonly<Partial<Record<MetadataFieldId, string | n
  */
 export function missingMetadata(kind: ItemKind, values: MetadataValues): MetadataFieldId[] {
   return METADATA_FIELDS.filter(
-    (field) => field.setBy === 'staff' && field.requiredFor.includes(kind) && isEmpty(values[field.id]),
+    (field) => field.setBy === 'staff' && isRequiredOf(kind, field) && isEmpty(values[field.id]),
   ).map((field) => field.id);
+}
+
+/** Whether a field may not be empty at the release of an item of a kind. */
+function isRequiredOf(kind: ItemKind, field: MetadataField): boolean {
+  return field.requiredFor.includes(ITEM_KINDS[kind].metadata);
 }
 
 function isEmpty(value: string | null | undefined): boolean {

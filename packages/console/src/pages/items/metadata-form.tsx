@@ -6,6 +6,7 @@ import {
   TOPIC_CLASSES,
   VALIDITY_LABELS,
 } from '@gongkai/law/disclosure';
+import { ITEM_KINDS } from '@gongkai/law/kinds';
 import { Input, Select } from 'antd';
 import type { Organ } from '../../api/catalogue.ts';
 import type { Problem } from '../../api/problem.ts';
@@ -43,7 +44,9 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
   const field = (id: MetadataFieldId, name: string) => ({
     label: METADATA_FIELDS.find((candidate) => candidate.id === id)?.labels.local ?? id,
     need:
-      METADATA_FIELDS.find((candidate) => candidate.id === id)?.requiredFor.includes(values.kind) ?? false,
+      METADATA_FIELDS.find((candidate) => candidate.id === id)?.requiredFor.includes(
+        ITEM_KINDS[values.kind].metadata,
+      ) ?? false,
     fault: fieldFault(problem, name),
   });
   return (
