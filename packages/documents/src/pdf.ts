@@ -93,7 +93,9 @@ function draftsOf({ words, size }: Page, drawing: Drawing): Draft[] {
   const tables = ruledTables(drawing, words);
   const loose = words.filter((word) => !tables.some((table) => table.words.has(word)));
   const figures = [
-    ...tables.map(({ top, rows }) => ({ top, draft: { kind: 'table' as const, rows, page: size.page } })),
+    ...tables.flatMap(({ top, parts }) =>
+      parts.map((rows) => ({ top, draft: { kind: 'table' as const, rows, page: size.page } })),
+    ),
     ...drawing.pictures.map(({ top }) => ({ top, draft: { kind: 'image' as const, page: size.page } })),
   ].sort((one, other) => one.top - other.top);
   let from = Number.NEGATIVE_INFINITY;

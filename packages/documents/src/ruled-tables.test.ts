@@ -38,15 +38,17 @@ describe('tables from the lines of a page', () => {
     const [table, ...more] = ruledTables(rules, words);
     expect(more).toEqual([]);
     expect(table).toMatchObject({ top: 100, bottom: 140 });
-    expect(table?.rows).toEqual([
+    expect(table?.parts).toEqual([
       [
-        { text: '三、本\n年', colSpan: 1, rowSpan: 2 },
-        { text: '12', colSpan: 1, rowSpan: 1 },
-        { text: '件', colSpan: 1, rowSpan: 1 },
-      ],
-      [
-        { text: '', colSpan: 1, rowSpan: 1 },
-        { text: '0', colSpan: 1, rowSpan: 1 },
+        [
+          { text: '三、本\n年', colSpan: 1, rowSpan: 2 },
+          { text: '12', colSpan: 1, rowSpan: 1 },
+          { text: '件', colSpan: 1, rowSpan: 1 },
+        ],
+        [
+          { text: '', colSpan: 1, rowSpan: 1 },
+          { text: '0', colSpan: 1, rowSpan: 1 },
+        ],
       ],
     ]);
     expect(table?.words.has(words[6] ?? word('', 0, 0))).toBe(false);
@@ -75,5 +77,26 @@ describe('tables from the lines of a page', () => {
       vertical: [...below.vertical, ...rules.vertical],
     };
     expect(ruledTables(both, words).map(({ top }) => top)).toEqual([100, 200]);
+  });
+
+  it('part where they share a border but not their columns, each with the columns of its own', () => {
+    const second = {
+      horizontal: [rule(160, 100, 220), rule(180, 100, 220)],
+      vertical: [100, 160, 200, 220].map((at) => rule(at, 140, 180)),
+    };
+    const both = {
+      horizontal: [...rules.horizontal, ...second.horizontal],
+      vertical: [...rules.vertical, ...second.vertical],
+    };
+    const [table] = ruledTables(both, [...words, word('7', 165, 154)]);
+    expect(table?.parts).toHaveLength(2);
+    expect(table?.parts[1]).toEqual([
+      [
+        { text: '', colSpan: 1, rowSpan: 1 },
+        { text: '7', colSpan: 1, rowSpan: 1 },
+        { text: '', colSpan: 1, rowSpan: 1 },
+      ],
+      Array.from({ length: 3 }, () => ({ text: '', colSpan: 1, rowSpan: 1 })),
+    ]);
   });
 });

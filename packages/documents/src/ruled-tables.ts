@@ -6,7 +6,8 @@ import type { Rule, Rules } from './pdf-drawing.ts';
 export interface RuledTable {
   readonly top: number;
   readonly bottom: number;
-  readonly rows: readonly (readonly DraftCell[])[];
+  /** The rows; those of several tables one below another where they share a border. */
+  readonly parts: readonly (readonly (readonly DraftCell[])[])[];
   /** The words that stand in it. */
   readonly words: ReadonlySet<PositionedWord>;
 }
@@ -82,18 +83,53 @@ function tableOf({ horizontal, vertical }: Rules, words: readonly PositionedWord
     if (others === undefined) inside.set(box, [word]);
     else others.push(word);
   }
-  const rows = Array.from({ length: height }, (_, row) =>
-    [...boxes.byId]
-      .filter(([, box]) => box.top === row)
+  return {
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+    words: new Set([...inside.values()].flat()),
+    parts: partsOf([...boxes.byId]).map((part) => rowsOf(part, inside)),
+  };
+}
+
+type Boxes = readonly (readonly [id: number, box: Box])[];
+
+/** Tables that share a border are drawn as one: they part where the columns above and below are not the same ones. */
+function partsOf(boxes: Boxes): Boxes[] {
+  const edges = (part: Boxes) => new Set(part.flatMap(([, { left, right }]) => [left, right]));
+  let best = { own: 0, above: boxes, below: boxes };
+  for (const border of new Set(boxes.map(([, { top }]) => top))) {
+    const above = boxes.filter(([, { bottom }]) => bottom <= border);
+    const below = boxes.filter(([, { top }]) => top >= border);
+    if (above.length + below.length < boxes.length) continue;
+    const [over, under] = [edges(above), edges(below)];
+    const own = Math.min(countOutside(over, under), countOutside(under, over));
+    if (own > 0 && own >= best.own) best = { own, above, below };
+  }
+  return best.own === 0 ? [boxes] : [...partsOf(best.above), ...partsOf(best.below)];
+}
+
+const countOutside = (some: ReadonlySet<number>, others: ReadonlySet<number>): number =>
+  [...some].filter((one) => !others.has(one)).length;
+
+/** The rows of a part, its columns and rows counted by its own borders. */
+function rowsOf(boxes: Boxes, inside: ReadonlyMap<number, readonly PositionedWord[]>): DraftCell[][] {
+  const columns = borders(boxes.flatMap(([, { left, right }]) => [left, right]));
+  const rows = borders(boxes.flatMap(([, { top, bottom }]) => [top, bottom]));
+  const between = (all: readonly number[], from: number, to: number) => all.indexOf(to) - all.indexOf(from);
+  return rows.slice(0, -1).map((row) =>
+    boxes
+      .filter(([, { top }]) => top === row)
       .sort(([, one], [, other]) => one.left - other.left)
       .map(([id, { left, right, top, bottom }]) => ({
         text: cellText(inside.get(id) ?? []),
-        colSpan: right - left,
-        rowSpan: bottom - top,
+        colSpan: between(columns, left, right),
+        rowSpan: between(rows, top, bottom),
       })),
   );
-  return { top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, rows, words: new Set([...inside.values()].flat()) };
 }
+
+const borders = (places: readonly number[]): number[] =>
+  [...new Set(places)].sort((one, other) => one - other);
 
 /** Borders by number: of columns `left` to `right`, of rows `top` to `bottom`. */
 interface Box {

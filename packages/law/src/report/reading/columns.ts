@@ -15,8 +15,8 @@ export interface ColumnModel {
 /** How a table is printed. */
 export interface TablePrint {
   readonly shape: RowShape;
-  /** Null where columns do not stand under each other, or there is a single row. */
-  readonly model: ColumnModel | null;
+  /** The columns of a row; null where they do not stand under each other, or there is a single row. */
+  readonly modelOf: (unit: Unit) => ColumnModel | null;
   /** Blanks may have left no trace, so that figures must not be cut to fill the columns. */
   readonly hasGaps: boolean;
 }
@@ -35,8 +35,22 @@ const NONE: Options = { list: [], isCut: false };
 
 const MOST_SPREAD = 0.4;
 
-/** The columns as the complete rows show them, or null where there are none or they do not stand under each other. */
-export function columnModel(units: readonly Unit[], width: number): ColumnModel | null {
+/**
+ * The columns of each row, as the complete rows of the same table of the document show them; null where there are none
+ * or they do not stand under each other. A table that goes over a page may have other columns on the next.
+ */
+export function columnModels(units: readonly Unit[], width: number): (unit: Unit) => ColumnModel | null {
+  const models = new Map(
+    [...Map.groupBy(units, tableOf)].map(([table, own]) => [table, columnModel(own, width)]),
+  );
+  return (unit) => models.get(tableOf(unit)) ?? null;
+}
+
+/** Number of the real table that a row stands in; of other rows undefined. */
+const tableOf = ({ values: [first] }: Unit): number | undefined =>
+  first?.inGrid === true ? first.place.table : undefined;
+
+function columnModel(units: readonly Unit[], width: number): ColumnModel | null {
   const lines = new Set(units.map((unit) => unit.values[0]?.line));
   if (lines.size < units.length) return null;
   return gridModel(units, width) ?? printModel(units, width) ?? clusterModel(units, width);
@@ -115,7 +129,8 @@ export function hasTracelessBlanks(units: readonly Unit[], width: number): boole
  * break the row's own balance: something else may stand among them.
  */
 export function readRow(unit: Unit, print: TablePrint, slack: number): RowReading {
-  const { shape, model, hasGaps } = print;
+  const { shape, modelOf, hasGaps } = print;
+  const model = modelOf(unit);
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
   const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
   if (inGrid !== null) return plain(inGrid);

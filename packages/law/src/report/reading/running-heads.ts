@@ -17,7 +17,8 @@ export function isPageNumber(folded: string, source: string): boolean {
   const line = folded.replaceAll(' ', '').replaceAll('—', '-').replaceAll('·', '-');
   if (line.length === 0 || line.length > LONGEST) return false;
   if (isNumber(line)) return source.includes('\f') && line.length <= 3;
-  if (line.startsWith('-') && line.endsWith('-')) return isNumber(trimDashes(line)) && hasOneSpaceASide(folded);
+  if (line.startsWith('-') && line.endsWith('-'))
+    return isNumber(trimDashes(line)) && hasOneSpaceASide(folded);
   if (line.length > 2 && line.startsWith(LOST) && line.endsWith(LOST)) return true;
   if (line.startsWith('第') && line.includes('页')) return true;
   const [page = '', pages = '', ...rest] = line.split('/');
@@ -28,12 +29,19 @@ export function isPageNumber(folded: string, source: string): boolean {
 /** A line of cells, one of which holds a figure and the others marks for none, is no page number. */
 function isRowOfCells(folded: string, source: string): boolean {
   const inside = source.trim();
-  return inside.includes('\t') || inside.includes('|') || folded.trim().includes(' '.repeat(WIDEST_SPACE + 1));
+  return (
+    inside.includes('\t') || inside.includes('|') || folded.trim().includes(' '.repeat(WIDEST_SPACE + 1))
+  );
 }
 
 /** `-- 3 --` is a page number, `- - 3 -` a row. */
 function hasOneSpaceASide(folded: string): boolean {
-  return folded.trim().split(' ').filter((part) => part !== '').length <= 3;
+  return (
+    folded
+      .trim()
+      .split(' ')
+      .filter((part) => part !== '').length <= 3
+  );
 }
 
 function trimDashes(line: string): string {

@@ -3,7 +3,7 @@ import type { FormatId, ReportColumn, ReportFormat, ReportTable } from '../forma
 import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
 import { type Across, acrossOf, sharedUnits } from './across.ts';
 import { type Alignment, align, type Placed } from './align.ts';
-import { columnModel, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
+import { columnModels, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
 import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
 import { fold, squeeze } from './fold.ts';
 import { OTHER_HANDLING_KEYS, VARIANTS, type Variant, type WantedRow, wantedRows } from './labels.ts';
@@ -198,7 +198,7 @@ function readSmallTables(
     const units = own.map((one) => one.unit);
     const width = table.columns.length;
     const shape: RowShape = { groups: [width], hasTotals: false };
-    const print = { shape, model: columnModel(units, width), hasGaps };
+    const print = { shape, modelOf: columnModels(units, width), hasGaps };
     for (const one of own) {
       const row = readRow(one.unit, print, 0);
       reading.put(table, one.row.row, row, withPieces(row, one.unit), placeOf(one));
@@ -236,7 +236,7 @@ function readRequests(
   const placed = withoutCutRow(alignment.placed, table.columns.length);
   const shape: RowShape = { groups: [table.columns.length], hasTotals: true };
   const units = placed.map((one) => one.unit);
-  const print = { shape, model: columnModel(units, table.columns.length), hasGaps };
+  const print = { shape, modelOf: columnModels(units, table.columns.length), hasGaps };
   const rows = new Map(placed.map((one) => [one.row.row, { one, row: readRow(one.unit, print, 0) }]));
   const isOpen = [...rows.values()].some(({ row }) => !row.isPlain);
   const solution = isOpen ? solve(rows, table) : null;
@@ -292,7 +292,7 @@ function readCases(
     reading.missing.push(table.id);
     return;
   }
-  const print = { shape: { groups, hasTotals: true }, model: null, hasGaps };
+  const print = { shape: { groups, hasTotals: true }, modelOf: () => null, hasGaps };
   const first = readRow(unit, print, 0);
   const isBalanced = first.options.list.every((option) => option.breaches === 0);
   const row = first.isPlain || isBalanced ? first : readRow(unit, print, 1);

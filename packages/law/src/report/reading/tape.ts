@@ -77,6 +77,27 @@ function withHeadMarks(atoms: readonly Atom[]): Atom[] {
   });
 }
 
+/**
+ * For how many cells one that reaches over columns of the grid stands: as many as another row has within the same
+ * columns. The grid alone does not say so, since borders that are off by a hair make columns of their own.
+ */
+function partsOfCells(rows: readonly (readonly TableCell[])[]): (cell: TableCell) => number {
+  const known = new Map<string, number>();
+  return ({ column, colSpan }) => {
+    if (colSpan === 1) return 1;
+    const key = `${column} ${colSpan}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const end = column + Math.min(colSpan, MOST_COLUMNS);
+    const inside = rows.map(
+      (row) => row.filter((cell) => cell.column >= column && cell.column + cell.colSpan <= end).length,
+    );
+    const parts = Math.max(1, ...inside);
+    known.set(key, parts);
+    return parts;
+  };
+}
+
 /** No table of a report has as many, even with four years beside each other. */
 const MOST_COLUMNS = 80;
 
@@ -114,20 +135,21 @@ class TapeWriter {
       );
   }
 
-  private table(table: TableBlock): void {
-    for (const row of table.rows) {
+  private table({ rows }: TableBlock): void {
+    const parts = partsOfCells(rows);
+    for (const row of rows) {
       this.line += 1;
-      for (const cell of row) this.gridCell(cell);
+      for (const cell of row) this.gridCell(cell, parts(cell));
     }
   }
 
-  /** A cell without a figure that reaches over several columns is blank in each of them. */
-  private gridCell({ text, place, column, colSpan }: TableCell): void {
+  /** A cell without a figure that stands for several is blank in each of them. */
+  private gridCell({ text, place, column, colSpan }: TableCell, parts: number): void {
     for (const token of tokensOfCell(fold(text))) {
       const isNone = token.form === 'blank' || token.form === 'mark';
-      const times = isNone ? Math.min(colSpan, MOST_COLUMNS) : 1;
-      for (let right = 0; right < times; right += 1)
-        this.add(token, text, place, true, column + right, column + colSpan);
+      const times = isNone ? parts : 1;
+      for (let part = 0; part < times; part += 1)
+        this.add(token, text, place, true, column + Math.floor((part * colSpan) / times), column + colSpan);
     }
   }
 
