@@ -40,7 +40,7 @@ describe('a comparison', () => {
 
   it('sees a paragraph that became a heading or moved to the right', () => {
     expect(compared('<p>总则</p>', '<h2>总则</h2>')).toBe('<del><p>总则</p></del><ins><h2>总则</h2></ins>');
-    expect(compared('<p>甲办</p>', '<p class="align-right">甲办</p>')).toContain('<ins>');
+    expect(compared('<p>甲办</p>', '<p class="right">甲办</p>')).toContain('<ins>');
   });
 
   it('compares tables cell by cell, and rows that went and came', () => {

@@ -191,7 +191,7 @@ export class Flow {
   #textBlock(content: readonly Node[]): void {
     const { name, align } = this.#paragraph;
     const placed = this.#isInner ? null : (align ?? this.#movedByHand(content));
-    const attributes: Record<string, string> = placed === null ? {} : { class: `align-${placed}` };
+    const attributes: Record<string, string> = placed === null ? {} : { class: placed };
     if (name === 'blockquote') this.#block(element('blockquote', [element('p', content)]));
     else this.#block(element(name, name === 'p' ? content : withoutBold(content), attributes));
   }

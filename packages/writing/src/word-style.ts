@@ -56,8 +56,7 @@ export function alignOf(node: Element, style: ReadonlyMap<string, string>): Alig
 
 /** Our own mark, on what is copied within the editor. */
 function keptAlign(name: string | undefined): Align | null {
-  const kept = /\balign-(center|right)\b/.exec(name ?? '')?.[1];
-  return kept === 'center' || kept === 'right' ? kept : null;
+  return name === 'center' || name === 'right' ? name : null;
 }
 
 function leftMargin(style: ReadonlyMap<string, string>): string | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BODY_MAX_LENGTH, cleanHtml, plainText } from './clean-html.ts';
+import { BODY_MAX_LENGTH, cleanHtml, picturesSpeak, plainText } from './clean-html.ts';
 
 describe('what a body may hold', () => {
   test('an official document with headings, lists, tables and links passes as it is', () => {
@@ -19,6 +19,30 @@ describe('what a body may hold', () => {
   });
 });
 
+describe('what a document means by its form', () => {
+  test('a signature at the right, a title in the middle, the start and kind of a list, a caption pass', () => {
+    const body =
+      '<p class="center">附件</p><p class="right">甲街道办事处</p><ol start="3" type="a"><li>丙</li></ol>' +
+      '<table><caption>表一</caption><tbody><tr><td>甲</td></tr></tbody></table>';
+    expect(cleanHtml(body)).toBe(body);
+  });
+
+  test('other classes, places and numbers do not', () => {
+    expect(
+      cleanHtml('<p class="right skiplink">甲</p><ol start="-1" type="x"><li class="right">乙</li></ol>'),
+    ).toBe('<p class="right">甲</p><ol><li>乙</li></ol>');
+  });
+
+  test.each([
+    ['without', '', false],
+    ['with', ' alt="街道办事处地图"', true],
+    ['that is declared decoration', ' alt=""', true],
+  ])('a picture %s text in its place', (_name, alt, speaks) => {
+    const picture = `<img src="/files/019a0000-0000-7000-8000-000000000000/a.png"${alt}>`;
+    expect(picturesSpeak(cleanHtml(picture))).toBe(speaks);
+  });
+});
+
 describe('what it may not', () => {
   test.each([
     ['a script', '<p>甲<script>alert(1)</script>乙</p>', '<p>甲乙</p>'],
@@ -30,6 +54,23 @@ describe('what it may not', () => {
     ['a picture', '<p><img src=x onerror=alert(1)>甲</p>', '<p>甲</p>'],
     ['a frame', '<iframe src="https://evil.example">乙</iframe>甲', '甲'],
     ['a form', '<form action="/x"><input name="y"><button>甲</button></form>', '甲'],
+    [
+      'a drawing with a script',
+      '<svg onload="alert(1)"><script>alert(2)</script><foreignObject><p>甲</p></foreignObject></svg>',
+      '<p>甲</p>',
+    ],
+    ['a style expression', '<p style="width:expression(alert(1))">甲</p>', '<p>甲</p>'],
+    [
+      'a background',
+      '<td background="javascript:alert(1)" style="background:url(//evil)">甲</td>',
+      '<td>甲</td>',
+    ],
+    ['a base address', '<base href="https://evil.example/"><a href="/x">甲</a>', '<a href="/x">甲</a>'],
+    ['a refresh', '<meta http-equiv="refresh" content="0;url=https://evil.example">甲', '甲'],
+    ['a drawing of mathematics', '<math><mi xlink:href="javascript:alert(1)">甲</mi></math>', '甲'],
+    ['a script in a comment of Word', '<!--[if gte mso 9]><script>alert(1)</script><![endif]-->甲', '甲'],
+    ['a picture that says it is ours', '<img src="/files/../api/session" alt="x">甲', '甲'],
+    ['a broken handler', '<p/onmouseover=alert(1)//>甲</p>', '<p>甲</p>'],
     ['a drawing', '<svg><a href="javascript:x"><text>甲</text></a></svg>', '<a>甲</a>'],
     ['a style', '<style>p{display:none}</style><p>甲</p>', '<p>甲</p>'],
     ['a comment', '<p>甲<!-- 内部意见 --></p>', '<p>甲</p>'],
@@ -84,6 +125,15 @@ describe('bounds', () => {
     expect(() => cleanHtml(piece.repeat(Math.floor(BODY_MAX_LENGTH / piece.length)))).toThrow(
       expect.objectContaining({ kind: 'invalid', code: 'body_too_deep' }),
     );
+  });
+
+  test('the longest body that is taken is cleaned in time', () => {
+    const row =
+      '<tr><td style="width:expression(1)" onclick="x">一</td><td><p class=MsoNormal>二</p></td></tr>';
+    const body = `<table>${row.repeat(Math.floor((BODY_MAX_LENGTH - 20) / row.length))}</table>`;
+    const started = performance.now();
+    expect(cleanHtml(body)).not.toMatch(/style|onclick|Mso/);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   test('a long table in a few lists is no nesting', () => {

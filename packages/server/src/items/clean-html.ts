@@ -15,6 +15,8 @@ const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
 /** A span beyond this would only serve to make a browser draw a million cells. */
 const WIDEST_SPAN = 100;
 
+const ALIGNMENTS = ['right', 'center'];
+
 /** The address of a picture that was uploaded to the item. */
 const PICTURE = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/[^/?#"<>]+$/;
 
@@ -29,7 +31,10 @@ const OPTIONS: sanitizeHtml.IOptions = {
     img: ['src', 'alt'],
     th: [...CELL_ATTRIBUTES, 'scope'],
     td: CELL_ATTRIBUTES,
+    ol: ['start', 'type'],
   },
+  // Where alignment carries meaning: a title of an annex in the middle, a signature (落款) at the right.
+  allowedClasses: { p: ALIGNMENTS, h2: ALIGNMENTS, h3: ALIGNMENTS, h4: ALIGNMENTS },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'object', 'template'],
@@ -41,6 +46,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
     h6: 'h4',
     b: 'strong',
     i: 'em',
+    ol: (tagName, attributes) => ({ tagName, attribs: listAttributes(attributes) }),
     th: (tagName, attributes) => ({ tagName, attribs: cellAttributes(attributes) }),
     td: (tagName, attributes) => ({ tagName, attribs: cellAttributes(attributes) }),
   },
@@ -56,6 +62,14 @@ export function cleanHtml(html: string): string {
   }
   // PostgreSQL keeps no NUL in a text, and no reader needs one.
   return sanitizeHtml(html.replaceAll('\0', ''), { ...OPTIONS, ...depthGuard() }).trim();
+}
+
+/**
+ * Whether every picture of a cleaned body says what stands in its place for who does not see it. An empty text is an
+ * answer, too: the picture is decoration (decorative by the writer's choice).
+ */
+export function picturesSpeak(html: string): boolean {
+  return [...html.matchAll(/<img\b[^>]*>/g)].every(([picture]) => / alt="/.test(picture));
 }
 
 /** Ids of the pictures in a cleaned body, in order, each once. */
@@ -78,6 +92,14 @@ function depthGuard(): Pick<sanitizeHtml.IOptions, 'onOpenTag' | 'onCloseTag'> {
       depth -= 1;
     },
   };
+}
+
+/** Where a list begins, and how it counts. */
+function listAttributes({ start = '', type = '' }: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const kept: sanitizeHtml.Attributes = {};
+  if (/^[1-9]\d{0,3}$/.test(start) && start !== '1') kept.start = start;
+  if (/^[aAiI]$/.test(type)) kept.type = type;
+  return kept;
 }
 
 function cellAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {

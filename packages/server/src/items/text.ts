@@ -18,7 +18,7 @@ import { type AttachmentInput, attachmentListSchema, type ListedFile } from '../
 import type { Context } from '../platform/context.ts';
 import { invalid, type RefusalReason } from '../platform/errors.ts';
 import { canonicalJson } from '../platform/journal/chain.ts';
-import { cleanHtml, plainText } from './clean-html.ts';
+import { cleanHtml, picturesSpeak, plainText } from './clean-html.ts';
 
 /** What an item is. A report comes here already approved, and is corrected where it was made. */
 export type ItemKind = StatutoryKind | 'annual_report';
@@ -177,5 +177,11 @@ export function missingFields(kind: StatutoryKind, text: TextInput): RefusalReas
   };
   const fields = missingMetadata(kind, values).map((id) => FIELD_NAMES[id] ?? id);
   if (plainText(text.body) === '') fields.push('body');
-  return fields.map((field) => ({ code: 'required', field, article: '《政府信息公开条例》第十二条第三款' }));
+  const missing: RefusalReason[] = fields.map((field) => ({
+    code: 'required',
+    field,
+    article: '《政府信息公开条例》第十二条第三款',
+  }));
+  if (!picturesSpeak(text.body)) missing.push({ code: 'picture_without_text', field: 'body' });
+  return missing;
 }
