@@ -73,5 +73,5 @@ export {
   type OfferedItemAction,
   type StepNote,
 } from './review.ts';
-export { STAFF_ROLE_LABELS, type StaffRole } from './roles.ts';
+export { COLUMN_ROLES, DELEGABLE_ROLES, STAFF_ROLE_LABELS, type StaffRole } from './roles.ts';
 export { FRESHNESS_DEFAULTS, type UpdateDuty, type UpdateDutyState, updateDuty } from './update-duty.ts';

@@ -13,6 +13,25 @@ export type StaffRole =
   | 'supervisor'
   | 'administrator';
 
+/** Roles that may be granted for a part of the catalogue: those whose work is on items. The others are an organ's. */
+export const COLUMN_ROLES: readonly StaffRole[] = [
+  'drafter',
+  'section_head',
+  'release_reviewer',
+  'secrecy_reviewer',
+  'information_officer',
+  'rechecker',
+];
+
+/** Roles that an absent holder may leave to another. Accounts and grants are not left to others but granted. */
+export const DELEGABLE_ROLES: readonly StaffRole[] = [
+  ...COLUMN_ROLES,
+  'request_handler',
+  'disclosure_unit_head',
+  'responsible_leader',
+  'supervisor',
+];
+
 /** Every role with its Chinese name, in the order in which work passes through them. */
 export const STAFF_ROLE_LABELS: Readonly<Record<StaffRole, string>> = {
   drafter: '拟稿人',

@@ -224,6 +224,7 @@ async function insertColumn(context: Context, fields: ColumnFields): Promise<str
     if (violatedUnique(error) === undefined) throw error;
     throw invalid({ code: 'code_taken', field: 'code' });
   }
+  await insertIntoSubtrees(context, columnId, fields.parent_id);
   await append(context, {
     subject: { type: 'column', id: columnId },
     version: 1,
@@ -232,4 +233,27 @@ async function insertColumn(context: Context, fields: ColumnFields): Promise<str
     data: { ...fields },
   });
   return columnId;
+}
+
+/** A column lies below itself and below everything that its parent lies below. */
+async function insertIntoSubtrees(
+  context: Context,
+  columnId: string,
+  parentId: string | null,
+): Promise<void> {
+  const above =
+    parentId === null
+      ? []
+      : await context.db
+          .selectFrom('column_subtrees')
+          .select('column_id')
+          .where('site_id', '=', context.site.id)
+          .where('below_id', '=', parentId)
+          .execute();
+  const rows = [columnId, ...above.map((row) => row.column_id)].map((column_id) => ({
+    site_id: context.site.id,
+    column_id,
+    below_id: columnId,
+  }));
+  await context.db.insertInto('column_subtrees').values(rows).execute();
 }

@@ -1,4 +1,5 @@
 /** The fold of columns, for the check that rows are what the journal says. */
+import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import { foldAll } from '../platform/journal/fold-all.ts';
 import { differingColumns, type Projection } from '../platform/journal/projection.ts';
@@ -16,11 +17,33 @@ export const projections: readonly Projection[] = [
           .where('column_id', 'in', [...events.keys()])
           .execute();
         const byId = new Map(rows.map((row) => [row.column_id, row]));
+        const misplaced = await misplacedColumns(context, [...events.keys()]);
         return (id, own) => {
           const fields: Record<string, unknown> = {};
           for (const event of own) Object.assign(fields, event.data, { version: event.version });
-          return differingColumns(fields, byId.get(id));
+          const columns = differingColumns(fields, byId.get(id));
+          return misplaced.has(id) ? [...columns, 'column_subtrees'] : columns;
         };
       }),
   },
 ];
+
+/** Columns that do not lie in exactly the subtrees of themselves and of the columns above them. */
+async function misplacedColumns(context: Context, ids: readonly string[]): Promise<Set<string>> {
+  const found = await sql<{ id: string }>`
+    with recursive above as (
+      select column_id as id, column_id, parent_id from catalogue_columns
+       where site_id = ${context.site.id} and column_id = any(${[...ids]}::uuid[])
+      union all
+      select above.id, parent.column_id, parent.parent_id
+        from above join catalogue_columns parent
+          on parent.site_id = ${context.site.id} and parent.column_id = above.parent_id
+    )
+    select coalesce(above.id, kept.below_id) as id
+      from above full join (
+        select column_id, below_id from column_subtrees
+         where site_id = ${context.site.id} and below_id = any(${[...ids]}::uuid[])
+      ) kept on kept.below_id = above.id and kept.column_id = above.column_id
+     where above.id is null or kept.below_id is null`.execute(context.db);
+  return new Set(found.rows.map((row) => row.id));
+}

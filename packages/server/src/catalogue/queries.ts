@@ -80,3 +80,21 @@ export async function columnNames(context: Context, ids: readonly string[]): Pro
     .execute();
   return new Map(rows.map((row) => [row.column_id, row.name]));
 }
+
+/** A column with everything below it, and whose each is; nothing for an unknown one. */
+export async function columnsBelow(
+  context: Context,
+  columnId: string,
+): Promise<{ id: string; organId: string }[]> {
+  return await context.db
+    .selectFrom('column_subtrees')
+    .innerJoin('catalogue_columns', (join) =>
+      join
+        .onRef('catalogue_columns.site_id', '=', 'column_subtrees.site_id')
+        .onRef('catalogue_columns.column_id', '=', 'column_subtrees.below_id'),
+    )
+    .select(['catalogue_columns.column_id as id', 'catalogue_columns.organ_id as organId'])
+    .where('column_subtrees.site_id', '=', context.site.id)
+    .where('column_subtrees.column_id', '=', columnId)
+    .execute();
+}

@@ -15,8 +15,16 @@ export interface CatalogueColumnsTable {
   version: number;
 }
 
+/** Columns below each column, itself included. */
+export interface ColumnSubtreesTable {
+  site_id: string;
+  column_id: string;
+  below_id: string;
+}
+
 declare module '../platform/database/database.ts' {
   interface Database {
     catalogue_columns: CatalogueColumnsTable;
+    column_subtrees: ColumnSubtreesTable;
   }
 }

@@ -2,7 +2,7 @@
 
 import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
 import { columnByCode, createColumn } from '../catalogue/index.ts';
-import { createStaffWithHash, hashPassword, type RoleGrant } from '../identity/index.ts';
+import { createStaffWithHash, hashPassword, type NewGrant } from '../identity/index.ts';
 import { createSectionOffice } from '../organs/index.ts';
 import { type Context, createContext, type Services, type Site } from '../platform/context.ts';
 import { establishOrgan } from '../setup/index.ts';
@@ -86,7 +86,7 @@ async function openAccount(
   account: AccountContent,
   hash: string,
 ): Promise<void> {
-  const roles: RoleGrant[] = account.grants.flatMap((grant) => {
+  const roles: NewGrant[] = account.grants.flatMap((grant) => {
     const organs = grant.organ === null ? [...desk.organs.values()] : [known(desk.organs, grant.organ)];
     return organs.map((organId) => ({ role: grant.role, organId }));
   });

@@ -121,22 +121,6 @@ describe('accounts', () => {
     ).rejects.toMatchObject({ code: 'password_too_short' });
   });
 
-  it('keep past grants when they change, so that it stays known who could do what', async () => {
-    const id = await account('mover');
-    await changeStaff(system, {
-      staffId: id,
-      version: 1,
-      roles: [{ role: 'secrecy_reviewer', organId: site.organ.id }],
-    });
-    expect((await whoIs(await enter('mover')))?.grants).toEqual([
-      { role: 'secrecy_reviewer', organId: site.organ.id },
-    ]);
-    const grants = await site.database.pool.query('select role, ends_on from grants where staff_id = $1', [
-      id,
-    ]);
-    expect(grants.rows).toContainEqual({ role: 'drafter', ends_on: system.today });
-  });
-
   it('cannot be closed by the person who is using it', async () => {
     const administrator = site.as('administrator');
     const change = { staffId: site.person('administrator').id, version: 1, active: false };

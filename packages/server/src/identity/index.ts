@@ -1,8 +1,10 @@
 /** Staff accounts, roles and sessions. */
 
+export { delegate, endDelegation } from './delegations.ts';
+export { giveGrant, type NewGrant } from './grants.ts';
 export { hashPassword } from './passwords.ts';
 export { projections } from './projections.ts';
-export { actorByLogin, staffNames, staffOf } from './queries.ts';
+export { actorById, actorByLogin, staffNames, staffOf } from './queries.ts';
 export { type DemonstrationAccounts, registerSessionRoutes, staffRoutes, tokenOf } from './routes.ts';
 export { actorOfToken } from './sessions.ts';
-export { createStaff, createStaffWithHash, type RoleGrant } from './staff.ts';
+export { createStaff, createStaffWithHash } from './staff.ts';

@@ -1,28 +1,9 @@
-/** Folds of staff accounts and their grants. The password hash is not in the journal and is not compared. */
+/** Checks that accounts, grants and delegations are what the journal says. */
 
 import type { Context } from '../platform/context.ts';
-import { canonicalJson } from '../platform/journal/chain.ts';
 import { foldAll } from '../platform/journal/fold-all.ts';
-import type { JournalEvent } from '../platform/journal/journal.ts';
 import { differingColumns, type Projection } from '../platform/journal/projection.ts';
-import type { JsonValue } from '../platform/journal/schema.ts';
-
-function foldStaff(events: readonly JournalEvent[]) {
-  const fields: Record<string, unknown> = {};
-  let grants: JsonValue | undefined = [];
-  for (const event of events) {
-    const { grants: granted, password_set: _set, ...own } = event.data;
-    Object.assign(fields, own, { version: event.version });
-    if (granted !== undefined) grants = granted;
-  }
-  return { fields, grants: grantKeys(grants) };
-}
-
-/** One text per grant, whatever the order of its keys. */
-function grantKeys(grants: JsonValue | undefined): string[] {
-  if (!Array.isArray(grants)) return [];
-  return grants.map(canonicalJson).sort();
-}
+import { foldStaff } from './fold.ts';
 
 /** The projections of this feature. */
 export const projections: readonly Projection[] = [
@@ -30,32 +11,75 @@ export const projections: readonly Projection[] = [
     subjectType: 'staff',
     mismatches: (context: Context) =>
       foldAll(context, 'staff', async (events) => {
-        const ids = [...events.keys()];
-        const rows = await context.db
-          .selectFrom('staff')
-          .selectAll()
-          .where('site_id', '=', context.site.id)
-          .where('staff_id', 'in', ids)
-          .execute();
-        const open = await context.db
-          .selectFrom('grants')
-          .select(['staff_id', 'grant_id', 'role', 'organ_id'])
-          .where('site_id', '=', context.site.id)
-          .where('staff_id', 'in', ids)
-          .where('ends_on', 'is', null)
-          .execute();
-        const byId = new Map(rows.map((row) => [row.staff_id, row]));
+        const rows = await readRows(context, [...events.keys()]);
         return (id, own) => {
           const folded = foldStaff(own);
-          const held = open
-            .filter((grant) => grant.staff_id === id)
-            .map(({ grant_id, role, organ_id }) => canonicalJson({ grant_id, role, organ_id }))
-            .sort();
           return [
-            ...differingColumns(folded.fields, byId.get(id)),
-            ...differingColumns({ grants: folded.grants }, { grants: held }),
+            ...differingColumns(folded.fields, rows.staff.get(id)),
+            ...differing('grants', folded.grants, rows.grants.get(id)),
+            ...differing('delegations', folded.delegations, rows.delegations.get(id)),
           ];
         };
       }),
   },
 ];
+
+type Row = Record<string, unknown>;
+
+/** Rows that the fold gives otherwise or not at all, and those it knows nothing of. */
+function differing(
+  table: string,
+  folded: ReadonlyMap<string, object>,
+  stored: ReadonlyMap<string, Row> = new Map(),
+): string[] {
+  const ids = new Set([...folded.keys(), ...stored.keys()]);
+  return [...ids].flatMap((id) => {
+    const own = folded.get(id);
+    const columns = own === undefined ? ['*'] : differingColumns({ ...own }, stored.get(id));
+    return columns.map((column) => `${table}.${column}`);
+  });
+}
+
+async function readRows(context: Context, ids: readonly string[]) {
+  const staff = await context.db
+    .selectFrom('staff')
+    .selectAll()
+    .where('site_id', '=', context.site.id)
+    .where('staff_id', 'in', [...ids])
+    .execute();
+  const grants = await context.db
+    .selectFrom('grants')
+    .selectAll()
+    .where('site_id', '=', context.site.id)
+    .where('staff_id', 'in', [...ids])
+    .execute();
+  const delegations = await context.db
+    .selectFrom('delegations')
+    .innerJoin('grants', (join) =>
+      join
+        .onRef('grants.site_id', '=', 'delegations.site_id')
+        .onRef('grants.grant_id', '=', 'delegations.grant_id'),
+    )
+    .selectAll('delegations')
+    .select('grants.staff_id')
+    .where('delegations.site_id', '=', context.site.id)
+    .where('grants.staff_id', 'in', [...ids])
+    .execute();
+  return {
+    staff: new Map<string, Row>(staff.map((row) => [row.staff_id, { ...row }])),
+    grants: grouped(grants.map((row) => ({ staffId: row.staff_id, id: row.grant_id, row: { ...row } }))),
+    delegations: grouped(
+      delegations.map((row) => ({ staffId: row.staff_id, id: row.delegation_id, row: { ...row } })),
+    ),
+  };
+}
+
+function grouped(rows: readonly { staffId: string; id: string; row: Row }[]): Map<string, Map<string, Row>> {
+  const groups = new Map<string, Map<string, Row>>();
+  for (const { staffId, id, row } of rows) {
+    const own = groups.get(staffId) ?? new Map<string, Row>();
+    own.set(id, row);
+    groups.set(staffId, own);
+  }
+  return groups;
+}

@@ -1,6 +1,7 @@
 /** Reads of staff. */
 import type { StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
+import { grantsInForce } from './in-force.ts';
 import './schema.ts';
 
 /** A row of the list of accounts. */
@@ -12,6 +13,7 @@ export interface StaffRow {
   organId: string;
   officeId: string | null;
   active: boolean;
+  /** Own grants in force today, each role once. */
   roles: { role: string; organId: string }[];
   version: number;
 }
@@ -41,30 +43,18 @@ export async function staffOf(
     .orderBy('login')
     .limit(page.limit)
     .execute();
-  const grants = await openGrants(
-    context,
+  const grants = await grantsInForce(
+    context.db,
+    context.site.id,
     rows.map((row) => row.id),
+    context.now,
   );
-  return rows.map((row) => ({ ...row, roles: grants.get(row.id) ?? [] }));
-}
-
-async function openGrants(context: Context, staffIds: readonly string[]) {
-  const grants = new Map<string, { role: string; organId: string }[]>();
-  if (staffIds.length === 0) return grants;
-  const rows = await context.db
-    .selectFrom('grants')
-    .select(['staff_id', 'role', 'organ_id'])
-    .where('site_id', '=', context.site.id)
-    .where('staff_id', 'in', [...staffIds])
-    .where('starts_on', '<=', context.today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', context.today)]))
-    .execute();
-  for (const row of rows) {
-    const own = grants.get(row.staff_id) ?? [];
-    own.push({ role: row.role, organId: row.organ_id });
-    grants.set(row.staff_id, own);
-  }
-  return grants;
+  return rows.map((row) => ({
+    ...row,
+    roles: (grants.get(row.id) ?? [])
+      .filter((grant) => grant.behalfOf === undefined)
+      .map(({ role, organId }) => ({ role, organId })),
+  }));
 }
 
 /** Names of members of staff by id, in one query: for histories and lists. */
@@ -79,22 +69,33 @@ export async function staffNames(context: Context, ids: readonly string[]): Prom
   return new Map(rows.map((row) => [row.staff_id, row.name]));
 }
 
-/** The person behind a login as an actor, with the grants in force today; for loaders and tests that act as someone. */
+/** The person behind a login as an actor, with the grants in force now; for loaders and tests that act as someone. */
 export async function actorByLogin(context: Context, login: string): Promise<StaffActor | undefined> {
   const staff = await context.db
     .selectFrom('staff')
-    .select(['staff_id', 'name', 'organ_id', 'office_id'])
+    .select('staff_id')
     .where('site_id', '=', context.site.id)
     .where('login', '=', login)
     .executeTakeFirst();
+  return staff === undefined ? undefined : await actorById(context, staff.staff_id);
+}
+
+/** A member of staff as an actor, with the grants in force now; undefined for nobody. */
+export async function actorById(context: Context, staffId: string): Promise<StaffActor | undefined> {
+  const staff = await context.db
+    .selectFrom('staff')
+    .select(['name', 'organ_id', 'office_id'])
+    .where('site_id', '=', context.site.id)
+    .where('staff_id', '=', staffId)
+    .executeTakeFirst();
   if (staff === undefined) return undefined;
-  const grants = await openGrants(context, [staff.staff_id]);
+  const grants = await grantsInForce(context.db, context.site.id, [staffId], context.now);
   return {
     type: 'staff',
-    id: staff.staff_id,
+    id: staffId,
     name: staff.name,
     organId: staff.organ_id,
     officeId: staff.office_id,
-    grants: grants.get(staff.staff_id) ?? [],
+    grants: grants.get(staffId) ?? [],
   };
 }

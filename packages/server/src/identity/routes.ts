@@ -1,5 +1,5 @@
 /** HTTP interface of sign-in, sessions and accounts. */
-import { STAFF_ROLE_LABELS, type StaffRole } from '@gongkai/law/disclosure';
+import type { StaffRole } from '@gongkai/law/disclosure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { organsWithRole, requireRole, type StaffActor } from '../platform/access
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound, Refusal } from '../platform/errors.ts';
 import { type ContextOf, staffRoute } from '../platform/http/staff-routes.ts';
+import { grantRoutes, newGrantSchema } from './grant-routes.ts';
 import { passwordFits, requirePassword } from './passwords.ts';
 import { staffOf } from './queries.ts';
 import { SESSION_COOKIE, SESSION_LIFE_MS, signIn, signOut } from './sessions.ts';
@@ -97,14 +98,17 @@ async function sessionView(context: Context, actor: StaffActor, demonstration: b
     organ: { id: organ.id, name: organ.name, shortName: organ.shortName, slug: organ.slug, code: organ.code },
     office: office === undefined ? null : { id: office.id, name: office.name },
     site: { name: context.site.name },
-    grants: actor.grants,
+    grants: actor.grants.map(({ role, organId, column, behalfOf }) => ({
+      role,
+      organId,
+      columnId: column?.id ?? null,
+      behalfOf: behalfOf === undefined ? null : { id: behalfOf.id, name: behalfOf.name },
+    })),
     today: context.today,
     demonstration,
   };
 }
 
-const roleIds = Object.keys(STAFF_ROLE_LABELS) as [StaffRole, ...StaffRole[]];
-const roles = z.array(z.strictObject({ role: z.enum(roleIds), organId: z.uuid() })).max(100);
 const password = z.string().min(1).max(200);
 
 /** An administrator grants only over organs of his own. */
@@ -112,8 +116,7 @@ function requireAdministered(context: Context, organIds: readonly string[]): voi
   for (const organId of new Set(organIds)) requireRole(context, ['administrator'], organId);
 }
 
-/** Routes for staff. */
-export const staffRoutes = [
+const accountRoutes = [
   staffRoute({
     method: 'POST',
     url: '/api/session/password',
@@ -168,7 +171,7 @@ export const staffRoutes = [
       organId: z.uuid(),
       officeId: z.uuid().optional(),
       password,
-      roles,
+      roles: z.array(newGrantSchema).max(100),
     }),
     async handle(context, { body }) {
       requireAdministered(context, [body.organId, ...body.roles.map((grant) => grant.organId)]);
@@ -188,7 +191,6 @@ export const staffRoutes = [
       title: z.string().trim().min(1).max(60).optional(),
       active: z.boolean().optional(),
       password: password.optional(),
-      roles: roles.optional(),
     }),
     async handle(context, { params, body }) {
       const staff = await context.db
@@ -198,7 +200,7 @@ export const staffRoutes = [
         .where('staff_id', '=', params.id)
         .executeTakeFirst();
       if (staff === undefined) throw notFound('staff_unknown');
-      requireAdministered(context, [staff.organ_id, ...(body.roles ?? []).map((grant) => grant.organId)]);
+      requireAdministered(context, [staff.organ_id]);
       await changeStaff(context, { staffId: params.id, ...body });
       return { version: body.version + 1 };
     },
@@ -211,3 +213,6 @@ async function requireOffice(context: Context, organId: string, officeId: string
   if (!offices.some((office) => office.id === officeId))
     throw invalid({ code: 'office_unknown', field: 'officeId' });
 }
+
+/** Routes for staff. */
+export const staffRoutes = [...accountRoutes, ...grantRoutes];

@@ -1,4 +1,4 @@
-/** Tables of staff, their grants and sessions. */
+/** Tables of staff, their grants and delegations, and sessions. */
 export interface StaffTable {
   site_id: string;
   staff_id: string;
@@ -12,14 +12,31 @@ export interface StaffTable {
   version: number;
 }
 
+/** A role for an organ or a column subtree, from `starts_on` to `ends_on`, both included. */
 export interface GrantsTable {
   site_id: string;
   grant_id: string;
   staff_id: string;
   role: string;
   organ_id: string;
+  /** The column whose subtree it is limited to; null: the whole organ. */
+  column_id: string | null;
   starts_on: string;
   ends_on: string | null;
+  /** The instant from which it is void, where it was ended before its time; `ends_on` is that day. */
+  ended_at: Date | null;
+  version: number;
+}
+
+/** A grant left to another for some days, both included. */
+export interface DelegationsTable {
+  site_id: string;
+  delegation_id: string;
+  grant_id: string;
+  delegate_id: string;
+  starts_on: string;
+  ends_on: string;
+  ended_at: Date | null;
   version: number;
 }
 
@@ -36,6 +53,7 @@ declare module '../platform/database/database.ts' {
   interface Database {
     staff: StaffTable;
     grants: GrantsTable;
+    delegations: DelegationsTable;
     sessions: SessionsTable;
   }
 }

@@ -1,10 +1,10 @@
 /** Sign-in and sessions: a random token in an HttpOnly cookie, known to the database only by its hash. */
 import { createHash, randomBytes } from 'node:crypto';
-import { chinaDate } from '@gongkai/law/calendar';
 import { LRUCache } from 'lru-cache';
 import type { StaffActor } from '../platform/access.ts';
 import type { Context, Services, Site } from '../platform/context.ts';
 import { Refusal } from '../platform/errors.ts';
+import { grantsInForce } from './in-force.ts';
 import { passwordFits } from './passwords.ts';
 import './schema.ts';
 
@@ -123,19 +123,6 @@ export async function actorOfToken(
     name: session.name,
     organId: session.organ_id,
     officeId: session.office_id,
-    grants: await grantsOf(services, site, session.staff_id, now),
+    grants: (await grantsInForce(db, site.id, [session.staff_id], now)).get(session.staff_id) ?? [],
   };
-}
-
-async function grantsOf(services: Services, site: Site, staffId: string, now: Date) {
-  const today = chinaDate(now);
-  const rows = await services.database
-    .selectFrom('grants')
-    .select(['role', 'organ_id'])
-    .where('site_id', '=', site.id)
-    .where('staff_id', '=', staffId)
-    .where('starts_on', '<=', today)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
-    .execute();
-  return rows.map((row) => ({ role: row.role, organId: row.organ_id }));
 }

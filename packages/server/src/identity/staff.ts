@@ -1,17 +1,11 @@
 /** Operations on staff accounts. Passwords never reach the journal; that one was set does. */
-import type { StaffRole } from '@gongkai/law/disclosure';
 import { type Context, transact } from '../platform/context.ts';
 import { violatedUnique } from '../platform/database/database.ts';
 import { forbiddenByRule, invalid, notFound } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { append } from '../platform/journal/journal.ts';
+import { grantRows, insertGrants, type NewGrant } from './grants.ts';
 import { hashPassword } from './passwords.ts';
-
-/** A role for an organ; the account's own organ when left out. */
-export interface RoleGrant {
-  role: StaffRole;
-  organId: string;
-}
 
 /** What a new account is made from. */
 export interface NewStaff {
@@ -21,13 +15,13 @@ export interface NewStaff {
   organId: string;
   officeId?: string;
   password: string;
-  roles: readonly RoleGrant[];
+  roles: readonly NewGrant[];
 }
 
 /**
  * Opens an account with its grants.
  * @returns its id
- * @throws Refusal `login_taken`, `password_too_short`
+ * @throws Refusal `login_taken`, `password_too_short`, and those of `giveGrant`
  */
 export async function createStaff(context: Context, input: NewStaff): Promise<string> {
   return await createStaffWithHash(context, input, await hashPassword(input.password));
@@ -64,48 +58,20 @@ export async function createStaffWithHash(
       if (violatedUnique(error) === undefined) throw error;
       throw invalid({ code: 'login_taken', field: 'login' });
     }
-    const grants = input.roles.map((grant) => ({
-      grant_id: newId(),
-      role: grant.role,
-      organ_id: grant.organId,
-    }));
-    await insertGrants(tx, staffId, grants, 1);
+    const grants = await grantRows(tx, input.roles);
     await append(tx, {
       subject: { type: 'staff', id: staffId },
       version: 1,
       event: 'staff.created',
       organId: input.organId,
-      data: { ...fields, grants },
+      data: { ...fields, grants: grants.map((grant) => ({ ...grant })) },
     });
+    await insertGrants(tx, staffId, grants, 1);
   });
   return staffId;
 }
 
-interface GrantFields {
-  grant_id: string;
-  role: string;
-  organ_id: string;
-}
-
-async function insertGrants(
-  context: Context,
-  staffId: string,
-  grants: readonly GrantFields[],
-  version: number,
-): Promise<void> {
-  if (grants.length === 0) return;
-  const rows = grants.map((grant) => ({
-    site_id: context.site.id,
-    staff_id: staffId,
-    ...grant,
-    starts_on: context.today,
-    ends_on: null,
-    version,
-  }));
-  await context.db.insertInto('grants').values(rows).execute();
-}
-
-/** A change of an account; what is left out stays. `roles` replaces all grants from today. */
+/** A change of an account; what is left out stays. */
 export interface StaffChange {
   staffId: string;
   version: number;
@@ -113,7 +79,6 @@ export interface StaffChange {
   title?: string;
   active?: boolean;
   password?: string;
-  roles?: readonly RoleGrant[];
 }
 
 /**
@@ -139,17 +104,12 @@ export async function changeStaff(context: Context, change: StaffChange): Promis
       title: change.title ?? staff.title,
       active: change.active ?? staff.active,
     };
-    const grants = change.roles?.map((grant) => ({
-      grant_id: newId(),
-      role: grant.role,
-      organ_id: grant.organId,
-    }));
     await append(tx, {
       subject: { type: 'staff', id: change.staffId },
       version,
       event: 'staff.changed',
       organId: staff.organ_id,
-      data: { ...fields, grants, password_set: passwordHash !== undefined },
+      data: { ...fields, password_set: passwordHash !== undefined },
     });
     await tx.db
       .updateTable('staff')
@@ -157,26 +117,8 @@ export async function changeStaff(context: Context, change: StaffChange): Promis
       .where('site_id', '=', tx.site.id)
       .where('staff_id', '=', change.staffId)
       .execute();
-    if (grants !== undefined) await replaceGrants(tx, change.staffId, grants, version);
     if (passwordHash !== undefined || !fields.active) await endSessions(tx, change.staffId);
   });
-}
-
-/** Grants are ended, not deleted: who could do what on a past day stays known. */
-async function replaceGrants(
-  context: Context,
-  staffId: string,
-  grants: readonly GrantFields[],
-  version: number,
-): Promise<void> {
-  await context.db
-    .updateTable('grants')
-    .set({ ends_on: context.today, version })
-    .where('site_id', '=', context.site.id)
-    .where('staff_id', '=', staffId)
-    .where('ends_on', 'is', null)
-    .execute();
-  await insertGrants(context, staffId, grants, version);
 }
 
 async function endSessions(context: Context, staffId: string): Promise<void> {

@@ -14,10 +14,14 @@ export interface Site {
   name: string;
 }
 
-/** A role of the field (glossary 119–129) held for one organ. */
+/** A role of the field (glossary 119–129) held for one organ, or for a part of its catalogue. */
 export interface Grant {
   role: string;
   organId: string;
+  /** The column that it is limited to, and all columns it reaches; absent: the whole organ. */
+  column?: { id: string; below: readonly string[] };
+  /** Whose grant it is, where another has delegated it; absent: the person's own. */
+  behalfOf?: { id: string; name: string; officeId: string | null };
 }
 
 /** Who acts. The public and the program itself hold no grants. */

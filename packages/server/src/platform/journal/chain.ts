@@ -19,6 +19,7 @@ export interface ChainedEvent {
   recorded_at_text: string;
   actor_type: string;
   actor_id: string | null;
+  on_behalf_of: string | null;
   note: string | null;
   data: JsonObject;
 }
@@ -39,6 +40,8 @@ export function chainHash(previous: Buffer, position: number, event: ChainedEven
     event.actor_id,
     event.note,
     event.data,
+    // Left out where nobody is stood in for, so that the hashes of older events hold.
+    ...(event.on_behalf_of === null ? [] : [event.on_behalf_of]),
   ];
   return createHash('sha256').update(previous).update(canonicalJson(fields)).digest();
 }
@@ -74,6 +77,7 @@ export function selectChained(db: Db) {
       ),
       'journal.actor_type',
       'journal.actor_id',
+      'journal.on_behalf_of',
       'journal.note',
       'journal.data',
     ]);

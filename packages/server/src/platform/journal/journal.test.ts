@@ -127,6 +127,7 @@ describe('the chain', () => {
     ['legal_date', `'2001-01-01'`],
     ['recorded_at', `recorded_at + interval '1 microsecond'`],
     ['actor_id', `'00000000-0000-7000-8000-000000000001'`],
+    ['on_behalf_of', `'00000000-0000-7000-8000-000000000001'`],
     ['event', `'thing.other'`],
   ])('sees a change of %s', async (column, value) => {
     const { ids } = await five();

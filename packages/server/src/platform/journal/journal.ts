@@ -26,6 +26,8 @@ export interface NewEvent {
   organId: string | null;
   /** The legal date; today when left out. */
   on?: LocalDate;
+  /** Id of the person whose delegated role the actor acts by. */
+  onBehalfOf?: string | null;
   note?: string;
   data?: JsonObject;
 }
@@ -41,6 +43,8 @@ export interface JournalEvent {
   recordedAt: Date;
   actorType: string;
   actorId: string | null;
+  /** Whose delegated role the actor acted by; null where he acted by his own. */
+  onBehalfOf: string | null;
   note: string | null;
   data: JsonObject;
 }
@@ -65,6 +69,7 @@ export async function append(context: Context, event: NewEvent): Promise<Journal
     recorded_at: context.now,
     actor_type: context.actor.type,
     actor_id: actorId(context.actor),
+    on_behalf_of: event.onBehalfOf ?? null,
     note: event.note ?? null,
     data: JSON.stringify(event.data ?? {}),
   };
@@ -119,6 +124,7 @@ interface JournalRow {
   recorded_at: Date;
   actor_type: string;
   actor_id: string | null;
+  on_behalf_of: string | null;
   note: string | null;
   data: JsonObject;
 }
@@ -135,6 +141,7 @@ export function toEvent(row: JournalRow): JournalEvent {
     recordedAt: row.recorded_at,
     actorType: row.actor_type,
     actorId: row.actor_id,
+    onBehalfOf: row.on_behalf_of,
     note: row.note,
     data: row.data,
   };

@@ -36,6 +36,7 @@ export interface JournalTable {
   recorded_at: Date;
   actor_type: string;
   actor_id: string | null;
+  on_behalf_of: string | null;
   note: string | null;
   data: JsonColumn<JsonObject>;
 }

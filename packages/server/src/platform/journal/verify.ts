@@ -101,7 +101,7 @@ function presentEvent(row: SealedEvent) {
   if (event_id === null || subject_type === null || subject_id === null || version === null) return null;
   if (event === null || legal_date === null || recorded_at_text === null || actor_type === null) return null;
   if (data === null) return null;
-  const { organ_id, actor_id, note } = row;
+  const { organ_id, actor_id, on_behalf_of, note } = row;
   return {
     event_id,
     subject_type,
@@ -113,6 +113,7 @@ function presentEvent(row: SealedEvent) {
     recorded_at_text,
     actor_type,
     actor_id,
+    on_behalf_of,
     note,
     data,
   };

@@ -1,0 +1,67 @@
+-- Columns below each column, itself included: what a grant over a column subtree reaches. A column's parent is for
+-- life, so rows are written once, when the column is made.
+create table column_subtrees (
+  site_id uuid not null,
+  column_id uuid not null,
+  below_id uuid not null,
+  primary key (site_id, column_id, below_id),
+  foreign key (site_id, column_id) references catalogue_columns,
+  foreign key (site_id, below_id) references catalogue_columns
+);
+create index column_subtrees_above on column_subtrees (site_id, below_id);
+insert into column_subtrees (site_id, column_id, below_id)
+with recursive tree as (
+  select site_id, column_id, column_id as below_id from catalogue_columns
+  union all
+  select tree.site_id, tree.column_id, child.column_id
+    from tree join catalogue_columns child on child.site_id = tree.site_id and child.parent_id = tree.below_id
+)
+select site_id, column_id, below_id from tree;
+
+-- A grant is person × role × organ × column subtree (null: the whole organ), from starts_on to ends_on (null: open),
+-- both days included. One that is ended early is void from the instant ended_at on, and ends_on is that day.
+alter table grants add column column_id uuid;
+alter table grants add column ended_at timestamptz;
+alter table grants add foreign key (site_id, column_id) references catalogue_columns;
+update grants set ended_at = journal.recorded_at
+  from journal
+ where grants.ends_on is not null and journal.site_id = grants.site_id and journal.subject_id = grants.staff_id
+   and journal.version = grants.version;
+create index grants_by_organ on grants (site_id, organ_id, starts_on);
+
+-- A role that its holder leaves to another for some days. It reaches as far as the grant that it rests on, and no
+-- longer than that grant is in force.
+create table delegations (
+  site_id uuid not null,
+  delegation_id uuid not null,
+  grant_id uuid not null,
+  delegate_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  ended_at timestamptz,
+  version integer not null,
+  primary key (site_id, delegation_id),
+  foreign key (site_id, grant_id) references grants,
+  foreign key (site_id, delegate_id) references staff (site_id, staff_id)
+);
+create index delegations_by_delegate on delegations (site_id, delegate_id, ends_on);
+create index delegations_by_grant on delegations (site_id, grant_id);
+
+-- Whose role the person acted by, where it was delegated to him.
+alter table journal add column on_behalf_of uuid;
+
+-- Words in titles, for staff: every one and every two characters side by side, but for white space.
+create function title_grams(title text) returns text[] language sql immutable strict parallel safe
+return (
+  select coalesce(array_agg(distinct gram), '{}')
+    from (select string_to_array(lower(title), null) as letters) cut,
+         generate_series(1, cardinality(letters)) as place,
+         lateral (values (letters[place]), (letters[place] || letters[place + 1])) as grams(gram)
+   where gram !~ '\s'
+);
+create index items_title_grams on items using gin (title_grams(title));
+-- An index number by its beginning, and by its end.
+create index items_index_number on items (site_id, index_number text_pattern_ops) where index_number is not null;
+create index items_index_number_end on items (site_id, reverse(index_number) text_pattern_ops) where index_number is not null;
+-- The newest of a site, for lists over many organs.
+create index items_newest on items (site_id, updated_at desc, item_id desc);
