@@ -164,7 +164,7 @@ class TapeWriter {
   private emptyLine(text: string, place: Place): void {
     this.line += 1;
     const token = text === PAGE_BREAK ? BROKEN_LINE : text === '' ? EMPTY_LINE : BLANK_LINE;
-    this.add(token, text, place, false, 0);
+    this.add(token, text, place, text.includes('\t'), 0);
   }
 
   private cells(text: string, separator: string, place: Place): void {

@@ -83,7 +83,8 @@ function isBlank(value: ValueAtom | undefined): boolean {
 }
 
 /** Values with no text between them, as rows. */
-function splitRun(run: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
+function splitRun(all: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
+  const run = withoutNextLabel(all);
   const values = run.filter((value) => value.token.form !== 'soft');
   const lines = byLine(values);
   const isOneEach = lines.length > 1 && lines.every((line) => line.length === 1);
@@ -92,7 +93,18 @@ function splitRun(run: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
     : lines.length > 1
       ? joinWrapped(lines, widths)
       : lines;
-  return rows.map((row) => withoutLeadingBlanks(row, widths)).filter((row) => isRow(row, widths));
+  return rows
+    .map((row) => withoutLeadingBlanks(overWholeRow(row, widths), widths))
+    .filter((row) => isRow(row, widths));
+}
+
+/** In a real table one cell without a figure is the whole row, though no other row of its page shows its columns. */
+function overWholeRow(row: ValueAtom[], widths: Widths): ValueAtom[] {
+  const [only, ...others] = row;
+  const [width = 1] = widths;
+  const isNone = only?.inGrid === true && (isBlank(only) || only.token.form === 'mark');
+  if (only === undefined || others.length > 0 || !isNone || widths.some((one) => one !== width)) return row;
+  return Array.from({ length: width }, () => only);
 }
 
 function byLine(values: readonly ValueAtom[]): ValueAtom[][] {
@@ -137,7 +149,7 @@ function rowsBetween(
     if (value.token.form !== 'soft') groups.at(-1)?.push(value);
     else if (!isNoLine(value)) groups.push([]);
   }
-  const filled = groups.filter((group) => !group.every(isBlank));
+  const filled = withoutLabelLines(groups, widths).filter((group) => !group.every(isBlank));
   const isWhole = filled.length > 0 && filled.every((group) => widths.includes(group.length));
   const isSeparated = groups.filter((group) => group.length > 0).length > 1;
   return isWhole && isSeparated ? filled : null;
@@ -145,6 +157,30 @@ function rowsBetween(
 
 /** Whether it is a page break, which stands inside a row or ends one. */
 const isBreak = ({ token }: ValueAtom): boolean => token.text === PAGE_BREAK;
+
+/**
+ * Without the lines of a lone tab that open a row: behind an empty line they are merged cells of labels, and only what
+ * is too many for figures.
+ */
+function withoutLabelLines(groups: ValueAtom[][], widths: Widths): ValueAtom[][] {
+  const widest = Math.max(...widths);
+  return groups.map((group, index) => {
+    let start = 0;
+    while (index > 0 && group.length - start > widest && isLoneTab(group[start])) start += 1;
+    return group.slice(start);
+  });
+}
+
+function isLoneTab(value: ValueAtom | undefined): boolean {
+  return value?.token.form === 'blank' && value.apart;
+}
+
+/** Without what stands behind an empty line when that is nothing but lines of a lone tab: label cells of the next row. */
+function withoutNextLabel(run: readonly ValueAtom[]): readonly ValueAtom[] {
+  const last = run.findLastIndex(({ token }) => token.form === 'soft');
+  const isNext = last > 0 && last < run.length - 1 && run.slice(last + 1).every(isLoneTab);
+  return isNext ? run.slice(0, last + 1) : run;
+}
 
 /** Without page breaks, and without the empty line that ends the row. */
 function trimSoft(run: readonly ValueAtom[]): ValueAtom[] {
