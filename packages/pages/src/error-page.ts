@@ -16,8 +16,8 @@ export type ErrorModel = {
   readonly reference?: string;
   /** Seconds until it is worth trying again (429, 503). */
   readonly retryAfterSeconds?: number;
-  /** What was here, when it went and why (410). */
-  readonly gone?: { readonly title: string; readonly on: LocalDate; readonly reason: string };
+  /** What was here, when it went and why (410). Without its title, which may be the very thing that had to go. */
+  readonly gone?: { readonly indexNumber: string; readonly on: LocalDate; readonly reason: string };
 };
 
 type Words = { readonly title: string; readonly meaning: string; readonly advice: readonly string[] };
@@ -94,7 +94,7 @@ ${model.reference && html`<p>故障编号：<code>${model.reference}</code></p>`
 }
 
 function goneText(gone: NonNullable<ErrorModel['gone']>): HtmlValue {
-  return html`《${gone.title}》已于${spelledDate(gone.on)}停止公开。理由：${closedSentence(gone.reason)}`;
+  return html`索引号为 ${gone.indexNumber} 的信息已于${spelledDate(gone.on)}停止公开。理由：${closedSentence(gone.reason)}`;
 }
 
 function waiting(seconds: number): string {

@@ -8,6 +8,8 @@ export {
   VALIDITY_LABELS,
   type Validity,
 } from './attributes.ts';
+export { GENRE_CLASSES, type GenreSet, TOPIC_CLASSES, type TopicClass, topicLabel } from './classes.ts';
+export { DEFAULT_CLOSED_REVIEW_MONTHS, MAX_CLOSED_REVIEW_MONTHS, nextClosedReview } from './closed-review.ts';
 export {
   COLUMN_SETS,
   type ColumnSet,
@@ -15,7 +17,6 @@ export {
   type ColumnSetId,
   columnSet,
 } from './column-sets.ts';
-export { GENRE_CLASSES, type GenreSet, TOPIC_CLASSES, type TopicClass, topicLabel } from './classes.ts';
 export {
   ART20_HEADS,
   type Art20Code,
@@ -37,7 +38,16 @@ export {
   parseIndexNumber,
   periodOf,
 } from './index-number.ts';
-export { ITEM_ACTION_LABELS, ITEM_REFUSAL_LABELS, ITEM_STATE_LABELS, STEP_NOTE_LABELS } from './labels.ts';
+export {
+  AGREEMENT_ANSWER_LABELS,
+  EDITION_STATE_LABELS,
+  ITEM_ACTION_LABELS,
+  ITEM_REFUSAL_LABELS,
+  ITEM_STATE_LABELS,
+  REFERRAL_RESULT_LABELS,
+  REVIEW_SCHEME_LABELS,
+  STEP_NOTE_LABELS,
+} from './labels.ts';
 export {
   type ItemKind,
   type LabelFamily,
@@ -55,23 +65,42 @@ export {
   publicationDue,
 } from './publication-limit.ts';
 export {
+  type Agreement,
+  type AgreementAnswer,
   allowedItemActions,
-  DIFFERENCE_RULES,
-  type DifferenceRule,
-  ITEM_STEPS,
-  type ItemAction,
+  type Emergency,
+  holdsRoleFor,
   type ItemActor,
+  type ItemApproval,
   type ItemFact,
-  type ItemPart,
   type ItemRefusal,
   type ItemReview,
-  type ItemState,
-  type ItemStep,
   itemActionRefusal,
   itemReview,
-  type LiveState,
+  nextReview,
   type OfferedItemAction,
-  type StepNote,
+  type ReferralResult,
+  refusalArticle,
+  reviewersOf,
 } from './review.ts';
+export {
+  DIFFERENCE_RULES,
+  type DifferenceRule,
+  type EditionState,
+  HOLDUP_RULES,
+  type Holdup,
+  type HoldupRule,
+  ITEM_STEPS,
+  type ItemAction,
+  type ItemPart,
+  type ItemState,
+  type ItemStep,
+  type LiveState,
+  type ReviewScheme,
+  STATES_IN_WORK,
+  type StepCondition,
+  type StepField,
+  type StepNote,
+} from './review-table.ts';
 export { COLUMN_ROLES, DELEGABLE_ROLES, STAFF_ROLE_LABELS, type StaffRole } from './roles.ts';
 export { FRESHNESS_DEFAULTS, type UpdateDuty, type UpdateDutyState, updateDuty } from './update-duty.ts';

@@ -1,116 +1,45 @@
 /**
- * The review of a disclosure item before publication: states, steps, who may take them, and which
- * persons must differ. 条例 art. 17 para 1 (a review system with set steps and duties);
- * 保守国家秘密法 (2024) art. 35 (secrecy review before disclosure).
+ * Where a disclosure item stands after the steps that were taken, and which step a person may take next: the fold over
+ * the table of `review-table.ts`.
  */
+import type { DisclosureAttribute } from './attributes.ts';
+import {
+  DIFFERENCE_RULES,
+  HOLDUP_RULES,
+  type Holdup,
+  ITEM_STEPS,
+  type ItemAction,
+  type ItemPart,
+  type ItemState,
+  type ItemStep,
+  type LiveState,
+  type ReviewScheme,
+  type StepCondition,
+  type StepField,
+  type StepNote,
+} from './review-table.ts';
 import type { StaffRole } from './roles.ts';
 
-/** State of the edition that is being worked on. */
-export type ItemState = 'draft' | 'release_review' | 'secrecy_review' | 'ready' | 'published' | 'withdrawn';
+/** What another organ answered (条例 art. 11). `corrected`: it sent the wording that it wants. */
+export type AgreementAnswer = 'agrees' | 'objects' | 'corrected';
 
-/** What the public sees at the item's address, whatever the edition behind it is going through. */
-export type LiveState = 'none' | 'published' | 'withdrawn';
-
-export type ItemAction =
-  | 'create'
-  | 'edit'
-  | 'submit'
-  | 'approve_release'
-  | 'approve_secrecy'
-  | 'return'
-  | 'publish'
-  | 'withdraw'
-  | 'revise';
-
-/** What the person taking a step must write down. */
-export type StepNote = 'remark' | 'reason' | 'change_note';
-
-/** One row of the transition table. */
-export interface ItemStep {
-  readonly action: ItemAction;
-  /** States the step starts from; empty for the first step of an item. */
-  readonly from: readonly ItemState[];
-  /** State after it; null leaves the state as it is. */
-  readonly to: ItemState | null;
-  readonly roles: readonly StaffRole[];
-  /** The step concerns the version the public sees, so there must be one. */
-  readonly needsLive?: true;
-  readonly needs?: StepNote;
-}
-
-const WRITERS: readonly StaffRole[] = ['drafter', 'section_head'];
-const RELEASE_REVIEWERS: readonly StaffRole[] = ['section_head', 'release_reviewer'];
-
-/**
- * Every step an item may take. A change of text after any approval returns the item to the first review;
- * a new edition of a published item is worked on while the published one stays where it is.
- */
-export const ITEM_STEPS: readonly ItemStep[] = [
-  { action: 'create', from: [], to: 'draft', roles: WRITERS },
-  { action: 'edit', from: ['draft'], to: 'draft', roles: WRITERS },
-  {
-    action: 'edit',
-    from: ['release_review', 'secrecy_review', 'ready'],
-    to: 'release_review',
-    roles: WRITERS,
-  },
-  { action: 'submit', from: ['draft'], to: 'release_review', roles: WRITERS },
-  { action: 'approve_release', from: ['release_review'], to: 'secrecy_review', roles: RELEASE_REVIEWERS },
-  { action: 'return', from: ['release_review'], to: 'draft', roles: RELEASE_REVIEWERS, needs: 'remark' },
-  { action: 'approve_secrecy', from: ['secrecy_review'], to: 'ready', roles: ['secrecy_reviewer'] },
-  { action: 'return', from: ['secrecy_review'], to: 'draft', roles: ['secrecy_reviewer'], needs: 'remark' },
-  { action: 'publish', from: ['ready'], to: 'published', roles: ['information_officer'] },
-  { action: 'return', from: ['ready'], to: 'draft', roles: ['information_officer'], needs: 'remark' },
-  {
-    action: 'withdraw',
-    from: ['published'],
-    to: 'withdrawn',
-    roles: ['information_officer'],
-    needsLive: true,
-    needs: 'reason',
-  },
-  {
-    action: 'withdraw',
-    from: ['draft', 'release_review', 'secrecy_review', 'ready'],
-    to: null,
-    roles: ['information_officer'],
-    needsLive: true,
-    needs: 'reason',
-  },
-  {
-    action: 'revise',
-    from: ['published', 'withdrawn'],
-    to: 'draft',
-    roles: [...WRITERS, 'information_officer'],
-    needs: 'change_note',
-  },
-];
-
-/** What a person did to an edition, as far as the rules of difference ask. */
-export type ItemPart = 'drafter' | 'release_reviewer';
-
-/** A person who takes `action` may not have had one of these parts in the same edition. */
-export interface DifferenceRule {
-  readonly action: ItemAction;
-  readonly differsFrom: readonly ItemPart[];
-}
-
-/**
- * Drafter, release reviewer and secrecy reviewer are three persons; what is put online is put there by
- * someone else than its author. Checked per edition of an item, not per role: one person may hold several.
- * Who publishes may have reviewed (谁公开、谁审查).
- */
-export const DIFFERENCE_RULES: readonly DifferenceRule[] = [
-  { action: 'approve_release', differsFrom: ['drafter'] },
-  { action: 'approve_secrecy', differsFrom: ['drafter', 'release_reviewer'] },
-  { action: 'publish', differsFrom: ['drafter'] },
-];
+/** What the authority decided on doubt (条例 art. 17 para 3). */
+export type ReferralResult = 'may_disclose' | 'may_not_disclose';
 
 /** One step that was taken, oldest first in a history. */
 export interface ItemFact {
   readonly action: ItemAction;
   /** Id of the person. */
   readonly by: string;
+  /** Of a `submit`: how the organ reviews; `single` when left out. */
+  readonly scheme?: ReviewScheme;
+  /** Of a `create` or an `edit`: the disclosure attribute of this text; as before (at first `proactive`) when left out. */
+  readonly attribute?: DisclosureAttribute;
+  /** Of `ask_agreement` and `record_agreement`: the name of the other organ. */
+  readonly organ?: string;
+  readonly answer?: AgreementAnswer;
+  /** Of `record_referral`. */
+  readonly result?: ReferralResult;
 }
 
 /** Who asks. `roles` are those held over this very item (its organ, section office and column). */
@@ -119,18 +48,46 @@ export interface ItemActor {
   readonly roles: readonly StaffRole[];
 }
 
+/** An approval of the text in work. */
+export interface ItemApproval {
+  readonly action: ItemAction;
+  readonly by: string;
+}
+
+/** Agreement sought with another organ: open, or its answer and whether the text was changed since. */
+export interface Agreement {
+  readonly organ: string;
+  readonly answer: AgreementAnswer | null;
+  readonly heeded: boolean;
+}
+
+/** An edition that went out on a leader's order, without release review. */
+export interface Emergency {
+  readonly edition: number;
+  /** The leader who ordered it, and everyone who wrote in the edition: none of them may clear it. */
+  readonly parties: readonly string[];
+}
+
 /** Where an item stands, folded from its history. */
 export interface ItemReview {
   readonly state: ItemState;
   readonly live: LiveState;
   /** Number of the edition being worked on, from 1. */
   readonly edition: number;
+  readonly attribute: DisclosureAttribute;
+  /** How this edition is reviewed; null until it is submitted. */
+  readonly scheme: ReviewScheme | null;
   /** Everyone who wrote in this edition. */
   readonly drafters: readonly string[];
-  /** Who approved this text for release; null while nobody has. */
-  readonly releaseReviewer: string | null;
-  /** Who recorded the secrecy result for this text; null while nobody has. */
-  readonly secrecyReviewer: string | null;
+  /** Approvals of this text, oldest first; a change of text or a return voids them. */
+  readonly approvals: readonly ItemApproval[];
+  /** The leader who ordered that the release review of this text be skipped. */
+  readonly emergencyBy: string | null;
+  /** Editions that went out in an emergency, until a second person clears them. */
+  readonly emergencies: readonly Emergency[];
+  readonly agreements: readonly Agreement[];
+  /** Doubt referred to the authority: null for none, `open` while no answer is recorded. */
+  readonly referral: 'open' | ReferralResult | null;
 }
 
 export type ItemRefusal =
@@ -138,18 +95,22 @@ export type ItemRefusal =
   | 'nothing_live'
   | 'role_missing'
   | 'is_drafter'
-  | 'is_release_reviewer';
+  | 'is_earlier_reviewer'
+  | 'is_emergency_party'
+  | Holdup;
 
 /** A step that the state of the item offers; with `why_not` where this person may not take it. */
 export interface OfferedItemAction {
   readonly action: ItemAction;
   readonly needs?: StepNote;
+  readonly asks?: readonly StepField[];
   readonly why_not?: ItemRefusal;
 }
 
 const REFUSAL_OF_PART: Readonly<Record<ItemPart, ItemRefusal>> = {
   drafter: 'is_drafter',
-  release_reviewer: 'is_release_reviewer',
+  reviewer: 'is_earlier_reviewer',
+  emergency_party: 'is_emergency_party',
 };
 
 /**
@@ -158,12 +119,14 @@ const REFUSAL_OF_PART: Readonly<Record<ItemPart, ItemRefusal>> = {
  * history from elsewhere can never carry an item past a review.
  */
 export function itemReview(history: readonly ItemFact[]): ItemReview | null {
-  let review: ItemReview | null = null;
-  for (const fact of history) {
-    const step = stepFrom(review, fact.action);
-    if (step !== null) review = applyStep(review, step, fact.by);
-  }
-  return review;
+  return history.reduce<ItemReview | null>(nextReview, null);
+}
+
+/** Where an item stands after one more step; as before where the table does not allow it. One step of `itemReview`. */
+export function nextReview(review: ItemReview | null, fact: ItemFact): ItemReview | null {
+  const scheme = fact.action === 'submit' ? (fact.scheme ?? 'single') : undefined;
+  const step = stepFrom(review, fact.action, scheme);
+  return step === null ? review : applyStep(review, step, fact);
 }
 
 /**
@@ -174,10 +137,11 @@ export function allowedItemActions(history: readonly ItemFact[], actor: ItemActo
   const review = itemReview(history);
   const steps = ITEM_STEPS.filter((step) => stepFrom(review, step.action) === step);
   return steps.map((step) => {
-    const refusal = personRefusal(review, step, actor);
+    const refusal = personRefusal(review, step, actor) ?? holdupOf(review, step.action);
     return {
       action: step.action,
       ...(step.needs === undefined ? {} : { needs: step.needs }),
+      ...(step.asks === undefined ? {} : { asks: step.asks }),
       ...(refusal === null ? {} : { why_not: refusal }),
     };
   });
@@ -191,48 +155,138 @@ export function itemActionRefusal(
 ): ItemRefusal | null {
   const review = itemReview(history);
   const step = stepFrom(review, action);
-  if (step !== null) return personRefusal(review, step, actor);
-  return action === 'withdraw' && review?.live === 'none' ? 'nothing_live' : 'wrong_state';
+  if (step !== null) return personRefusal(review, step, actor) ?? holdupOf(review, action);
+  if ((action === 'withdraw' || action === 'unpublish') && review?.live === 'none') return 'nothing_live';
+  return 'wrong_state';
 }
 
-function stepFrom(review: ItemReview | null, action: ItemAction): ItemStep | null {
+/** Whether anybody with these roles could ever take this step: the grant, before the state of the item is told. */
+export function holdsRoleFor(action: ItemAction, roles: readonly StaffRole[]): boolean {
+  return ITEM_STEPS.some((step) => step.action === action && step.roles.some((role) => roles.includes(role)));
+}
+
+/** The provision behind a refusal: art. 17 para 1 unless the rule has one of its own. */
+export function refusalArticle(refusal: ItemRefusal): string {
+  const rule = HOLDUP_RULES.find(({ holdups }) => holdups.some((holdup) => holdup === refusal));
+  return rule?.article ?? '《政府信息公开条例》第十七条第一款';
+}
+
+function stepFrom(review: ItemReview | null, action: ItemAction, scheme?: ReviewScheme): ItemStep | null {
+  const wanted = scheme ?? review?.scheme ?? 'single';
   const found = ITEM_STEPS.find(
     (step) =>
       step.action === action &&
-      (review === null ? step.from.length === 0 : step.from.includes(review.state)) &&
-      (step.needsLive !== true || review?.live === 'published'),
+      (review === null
+        ? step.from.length === 0
+        : step.from.includes(review.state) &&
+          (step.scheme ?? wanted) === wanted &&
+          (step.disclosed ?? isDisclosed(review)) === isDisclosed(review) &&
+          (step.emergency ?? isEmergency(review)) === isEmergency(review) &&
+          (step.condition === undefined || CONDITIONS[step.condition](review))),
   );
   return found ?? null;
 }
 
-function applyStep(before: ItemReview | null, step: ItemStep, by: string): ItemReview {
-  if (before === null) return newEdition(1, 'none', by);
-  const state = step.to ?? before.state;
+const isDisclosed = (review: ItemReview): boolean => review.attribute === 'proactive';
+const isEmergency = (review: ItemReview): boolean => review.emergencyBy !== null;
+
+const CONDITIONS: Readonly<Record<StepCondition, (review: ItemReview) => boolean>> = {
+  online: ({ live }) => live === 'published',
+  at_address: ({ live }) => live === 'published' || live === 'withdrawn',
+  uncleared_emergency: ({ emergencies }) => emergencies.length > 0,
+  open_agreement: ({ agreements }) => agreements.some(({ answer }) => answer === null),
+  open_referral: ({ referral }) => referral === 'open',
+  no_open_referral: ({ referral }) => referral !== 'open',
+};
+
+function applyStep(before: ItemReview | null, step: ItemStep, fact: ItemFact): ItemReview {
+  if (before === null) return newEdition(1, 'none', fact.attribute ?? 'proactive', fact.by, []);
+  const after = { ...before, state: step.to ?? before.state };
   switch (step.action) {
     case 'edit':
-      return { ...before, ...NO_APPROVALS, state, drafters: withPerson(before.drafters, by) };
-    case 'return':
-      return { ...before, ...NO_APPROVALS, state };
-    case 'approve_release':
-      return { ...before, state, releaseReviewer: by };
-    case 'approve_secrecy':
-      return { ...before, state, secrecyReviewer: by };
-    case 'publish':
-      return { ...before, state, live: 'published' };
-    case 'withdraw':
-      return { ...before, state, live: 'withdrawn' };
-    case 'revise':
-      return newEdition(before.edition + 1, before.live, by);
-    case 'create':
+      return {
+        ...after,
+        ...NO_APPROVALS,
+        attribute: fact.attribute ?? before.attribute,
+        drafters: withPerson(before.drafters, fact.by),
+        agreements: before.agreements.map((agreement) => ({
+          ...agreement,
+          heeded: agreement.answer !== null,
+        })),
+        referral: before.referral === 'open' ? 'open' : null,
+      };
     case 'submit':
-      return { ...before, state };
+      return { ...after, scheme: fact.scheme ?? 'single' };
+    case 'return':
+      return { ...after, ...NO_APPROVALS };
+    case 'approve_release':
+    case 'approve_first':
+    case 'approve_second':
+    case 'approve_secrecy':
+    case 'approve_final':
+      return { ...after, approvals: [...before.approvals, { action: step.action, by: fact.by }] };
+    case 'skip_release':
+      return { ...after, emergencyBy: fact.by };
+    case 'publish':
+      return { ...after, live: 'published', emergencies: emergenciesAfterRelease(before) };
+    case 'clear_emergency':
+      return { ...after, emergencies: [] };
+    case 'withdraw':
+      return { ...after, live: 'withdrawn' };
+    case 'unpublish':
+      return { ...after, live: 'unpublished' };
+    case 'revise':
+      return newEdition(before.edition + 1, before.live, before.attribute, fact.by, before.emergencies);
+    case 'open':
+      return { ...after, ...NO_APPROVALS, attribute: 'proactive' };
+    case 'ask_agreement':
+      return { ...after, agreements: withAgreement(before.agreements, fact.organ ?? '', null) };
+    case 'record_agreement':
+      return {
+        ...after,
+        agreements: withAgreement(before.agreements, fact.organ ?? '', fact.answer ?? null),
+      };
+    case 'refer_secrecy':
+      return { ...after, referral: 'open' };
+    case 'record_referral':
+      return { ...after, referral: fact.result ?? 'open' };
+    case 'create':
+    case 'confirm_kept':
+      return after;
   }
 }
 
-const NO_APPROVALS = { releaseReviewer: null, secrecyReviewer: null };
+const NO_APPROVALS = { approvals: [], emergencyBy: null };
 
-function newEdition(edition: number, live: LiveState, by: string): ItemReview {
-  return { state: 'draft', live, edition, drafters: [by], ...NO_APPROVALS };
+function newEdition(
+  edition: number,
+  live: LiveState,
+  attribute: DisclosureAttribute,
+  by: string,
+  emergencies: readonly Emergency[],
+): ItemReview {
+  const opening = { state: 'draft', scheme: null, agreements: [], referral: null } as const;
+  return { ...opening, live, edition, attribute, drafters: [by], ...NO_APPROVALS, emergencies };
+}
+
+function emergenciesAfterRelease({
+  emergencyBy,
+  emergencies,
+  edition,
+  drafters,
+}: ItemReview): readonly Emergency[] {
+  if (emergencyBy === null) return emergencies;
+  return [...emergencies, { edition, parties: withPerson(drafters, emergencyBy) }];
+}
+
+/** One agreement per organ: a new letter opens it again. */
+function withAgreement(
+  agreements: readonly Agreement[],
+  organ: string,
+  answer: AgreementAnswer | null,
+): readonly Agreement[] {
+  const others = agreements.filter((agreement) => agreement.organ !== organ);
+  return [...others, { organ, answer, heeded: answer === 'agrees' }];
 }
 
 function withPerson(people: readonly string[], person: string): readonly string[] {
@@ -241,12 +295,40 @@ function withPerson(people: readonly string[], person: string): readonly string[
 
 function personRefusal(review: ItemReview | null, step: ItemStep, actor: ItemActor): ItemRefusal | null {
   if (!step.roles.some((role) => actor.roles.includes(role))) return 'role_missing';
+  if (review === null) return null;
   const rule = DIFFERENCE_RULES.find((candidate) => candidate.action === step.action);
-  const part = rule?.differsFrom.find((candidate) => hadPart(review, candidate, actor.id));
+  const part = rule?.differsFrom.find((candidate) => peopleOf(review, candidate).includes(actor.id));
   return part === undefined ? null : REFUSAL_OF_PART[part];
 }
 
-function hadPart(review: ItemReview | null, part: ItemPart, person: string): boolean {
-  if (review === null) return false;
-  return part === 'drafter' ? review.drafters.includes(person) : review.releaseReviewer === person;
+function peopleOf(review: ItemReview, part: ItemPart): readonly string[] {
+  switch (part) {
+    case 'drafter':
+      return review.drafters;
+    case 'reviewer':
+      return reviewersOf(review);
+    case 'emergency_party':
+      return review.emergencies.flatMap(({ parties }) => parties);
+  }
 }
+
+/** Everyone who approved the text in work, and the leader who ordered that the release review be skipped. */
+export function reviewersOf({ approvals, emergencyBy }: ItemReview): string[] {
+  return [...approvals.map(({ by }) => by), ...(emergencyBy === null ? [] : [emergencyBy])];
+}
+
+function holdupOf(review: ItemReview | null, action: ItemAction): Holdup | null {
+  if (review === null) return null;
+  const open = HOLDUP_RULES.filter(({ actions }) => actions.includes(action)).flatMap(
+    ({ holdups }) => holdups,
+  );
+  return open.find((holdup) => HOLDS[holdup](review)) ?? null;
+}
+
+const HOLDS: Readonly<Record<Holdup, (review: ItemReview) => boolean>> = {
+  agreement_open: ({ agreements }) => agreements.some(({ answer }) => answer === null),
+  // An objection, or the wording that the other organ wants, is met by a change of text or a new letter.
+  agreement_unheeded: ({ agreements }) => agreements.some(({ answer, heeded }) => answer !== null && !heeded),
+  referral_open: ({ referral }) => referral === 'open',
+  referral_negative: (review) => review.referral === 'may_not_disclose' && isDisclosed(review),
+};

@@ -21,7 +21,7 @@ export type ItemNotice =
 /** One public change of the item. */
 export type ItemChange = {
   readonly on: LocalDate;
-  readonly kind: 'published' | 'corrected' | 'withdrawn' | 'republished' | 'imported';
+  readonly kind: 'published' | 'corrected' | 'withdrawn' | 'unpublished' | 'republished' | 'imported';
   /** The public change note (更正说明). */
   readonly note?: string;
 };
@@ -92,6 +92,7 @@ const CHANGE_LABELS: Readonly<Record<ItemChange['kind'], string>> = {
   published: '发布',
   corrected: '更正',
   withdrawn: '撤回',
+  unpublished: '停止公开',
   republished: '重新发布',
   imported: '由原网站迁入',
 };

@@ -156,7 +156,7 @@ export const sampleErrors: readonly ErrorModel[] = STATUSES.map((status) => ({
   gone:
     status === 410
       ? {
-          title: '东门街道2019年补助发放名单',
+          indexNumber: '11340603003000002B/202001-00014',
           on: '2026-05-06',
           reason: '名单含有个人信息，公示期满后停止公开',
         }

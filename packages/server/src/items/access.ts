@@ -1,8 +1,8 @@
 /** Who may see an item that is in work, and which roles a person holds over it. */
-import type { ItemAction, StaffRole } from '@gongkai/law/disclosure';
-import { allowedItemActions, itemActionRefusal, type StepNote } from '@gongkai/law/disclosure';
-import { holds, requireStaff, rolesFor, type StaffActor } from '../platform/access.ts';
-import type { Actor, Context } from '../platform/context.ts';
+import type { ItemAction, StaffRole, StepField, StepNote } from '@gongkai/law/disclosure';
+import { allowedItemActions, holdsRoleFor, itemActionRefusal, refusalArticle } from '@gongkai/law/disclosure';
+import { behalfIn, grantsAt, requireStaff, type StaffActor } from '../platform/access.ts';
+import type { Actor, Context, Grant } from '../platform/context.ts';
 import { forbiddenByRule, notFound, notGranted, Refusal } from '../platform/errors.ts';
 import type { FoldedItem } from './fold.ts';
 
@@ -23,28 +23,50 @@ export const ITEM_READERS: readonly StaffRole[] = [
 /** Who may record that a normative document was repealed. */
 export const REPEALERS: readonly StaffRole[] = ['information_officer'];
 
-const REVIEW_ARTICLE = '《政府信息公开条例》第十七条第一款';
-
-/** Something an item belongs to: its organ, and the section office that made it. */
+/** What an item belongs to: its organ, the section office that made it, and its column. */
 export interface Belonging {
   organId: string;
   officeId: string | null;
+  /** Without it only grants for the whole organ count. */
+  columnId?: string | null;
+}
+
+/** What a folded item belongs to. */
+export function belongingOf(item: Pick<FoldedItem, 'organId' | 'content'>): Required<Belonging> {
+  return { organId: item.organId, officeId: item.content.office_id, columnId: item.content.column_id };
 }
 
 /**
- * The roles a person holds over an item. A head of a section office heads the items of that office (and those of
- * none); a head without an office heads the whole organ.
+ * The roles a person holds over an item, his own and those delegated to him. A head of a section office heads the items
+ * of that office (and those of none), and so does who stands in for him; a head without an office heads the whole organ.
  */
 export function rolesOver(actor: Actor, item: Belonging): StaffRole[] {
-  const held = rolesFor(actor, item.organId) as StaffRole[];
-  if (actor.type !== 'staff' || actor.officeId === null || item.officeId === null) return held;
-  return actor.officeId === item.officeId ? held : held.filter((role) => role !== 'section_head');
+  return [...new Set(grantsOver(actor, item).map((grant) => grant.role as StaffRole))];
 }
 
-/** @throws Refusal `item_unknown` when the person may not know of the organ's items in work */
-export function requireReader(context: Context, organId: string): StaffActor {
+/** Whose role a person acts by who takes a step over an item that any of the roles may take; null: by his own. */
+export function behalfOver(actor: Actor, item: Belonging, roles: readonly StaffRole[]): string | null {
+  return behalfIn(grantsOver(actor, item), roles);
+}
+
+function grantsOver(actor: Actor, item: Belonging): Grant[] {
+  return grantsAt(actor, item).filter((grant) => {
+    const officeId = headedOffice(actor, grant);
+    return officeId === null || item.officeId === null || officeId === item.officeId;
+  });
+}
+
+/** The section office that a head's grant is limited to: his own, or that of the head he stands in for. */
+export function headedOffice(actor: Actor, grant: Grant): string | null {
+  if (grant.role !== 'section_head' || actor.type !== 'staff') return null;
+  return grant.behalfOf === undefined ? actor.officeId : grant.behalfOf.officeId;
+}
+
+/** @throws Refusal `item_unknown` when the person may not know of the item in work */
+export function requireReader(context: Context, item: Belonging): StaffActor {
   const staff = requireStaff(context);
-  if (!holds(staff, ITEM_READERS, organId)) throw notFound('item_unknown');
+  const reads = grantsAt(staff, item).some((grant) => ITEM_READERS.some((role) => role === grant.role));
+  if (!reads) throw notFound('item_unknown');
   return staff;
 }
 
@@ -53,15 +75,13 @@ export function requireReader(context: Context, organId: string): StaffActor {
  * @throws Refusal `not_granted`, `version_conflict`, or the rule's own code with its article
  */
 export function requireStep(context: Context, item: FoldedItem, action: ItemAction, version: number): void {
-  const staff = requireReader(context, item.organId);
-  const roles = rolesOver(staff, { organId: item.organId, officeId: item.content.office_id });
-  const refusal =
-    item.kind === 'annual_report' && action === 'revise'
-      ? 'corrected_as_report'
-      : itemActionRefusal(item.facts, action, { id: staff.id, roles });
-  if (refusal === 'role_missing') throw notGranted();
+  const staff = requireReader(context, belongingOf(item));
+  const roles = rolesOver(staff, belongingOf(item));
+  const refusal = itemActionRefusal(item.facts, action, { id: staff.id, roles });
+  if (refusal === 'role_missing' || !holdsRoleFor(action, roles)) throw notGranted();
   if (version !== item.version) throw new Refusal('conflict', 'version_conflict');
-  if (refusal !== null) throw forbiddenByRule(refusal, REVIEW_ARTICLE);
+  if (item.kind === 'annual_report' && action === 'revise') throw forbiddenByRule('corrected_as_report');
+  if (refusal !== null) throw forbiddenByRule(refusal, refusalArticle(refusal));
 }
 
 /** Why a repeal cannot be recorded now; null when it can. */
@@ -76,16 +96,18 @@ export function repealRefusal(item: FoldedItem, roles: readonly StaffRole[]): st
 export interface OfferedAction {
   action: ItemAction | 'repeal';
   needs?: StepNote;
+  /** What the step asks for beside a note. */
+  asks?: readonly StepField[];
   why_not?: string;
 }
 
 /** What a person may do with an item now, and what not, with the reason. */
 export function offeredActions(context: Context, item: FoldedItem): OfferedAction[] {
   const staff = requireStaff(context);
-  const roles = rolesOver(staff, { organId: item.organId, officeId: item.content.office_id });
+  const roles = rolesOver(staff, belongingOf(item));
   const offered: OfferedAction[] = allowedItemActions(item.facts, { id: staff.id, roles })
     .filter(({ action }) => item.kind !== 'annual_report' || action !== 'revise')
-    .map(({ action, needs, why_not }) => ({ action, needs, why_not }));
+    .map(({ action, needs, asks, why_not }) => ({ action, needs, asks, why_not }));
   if (item.kind !== 'normative_document' || item.face?.live !== 'published') return offered;
   const why_not = repealRefusal(item, roles) ?? undefined;
   return [...offered, { action: 'repeal', needs: 'reason', why_not }];

@@ -4,11 +4,14 @@
  */
 import { FIRST_DAY, type LocalDate, laterOf } from '@gongkai/law/calendar';
 import {
+  type DisclosureAttribute,
+  type ExemptionCode,
   type FixedColumnId,
   type ItemKind,
   itemActionRefusal,
   publicationDue,
 } from '@gongkai/law/disclosure';
+import { ITEM_KINDS, tiesOf } from '@gongkai/law/kinds';
 import { type AttachmentInput, listedFiles } from '../attachments/index.ts';
 import { columnById } from '../catalogue/index.ts';
 import { sectionOffices } from '../organs/index.ts';
@@ -18,14 +21,28 @@ import { forbiddenByRule, invalid, notGranted } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { requireStep, rolesOver } from './access.ts';
 import { picturesIn } from './clean-html.ts';
-import { contentData, EVENT_OF_ACTION, type Placement } from './events.ts';
+import { contentData, type Disclosure, EVENT_OF_ACTION, type Placement } from './events.ts';
 import { noteOf } from './notes.ts';
 import { lockItem, recordFirst, recordNext, type StoredItem } from './store.ts';
-import { missingFields, type PreparedText, prepareText, type TextInput, withFiles } from './text.ts';
+import {
+  missingFields,
+  type PreparedText,
+  prepareText,
+  type StoredText,
+  type TextInput,
+  withFields,
+  withFiles,
+} from './text.ts';
 import { storedText } from './texts.ts';
 
-/** What a new item is made from. */
-export interface DraftInput extends TextInput {
+/** The disclosure attribute as a writer sets it, with the ground when the item is to stay closed (条例 art. 13 to 16). */
+interface DisclosureInput {
+  attribute?: DisclosureAttribute;
+  exemption?: ExemptionCode | null;
+}
+
+/** What a new item is made from. It is for the public when nothing else is said. */
+export interface DraftInput extends TextInput, DisclosureInput {
   organId: string;
   officeId?: string | null;
   columnId: string;
@@ -34,20 +51,23 @@ export interface DraftInput extends TextInput {
 
 /**
  * Drafts an item.
- * @throws Refusal `not_granted`, `column_unknown`, `column_closed`, `office_unknown`, and those of `prepareText`
+ * @throws Refusal `not_granted`, `column_unknown`, `column_closed`, `office_unknown`, `exemption_required`, and those of
+ *   `prepareText`
  */
 export async function draft(context: Context, input: DraftInput): Promise<StoredItem> {
   const staff = requireStaff(context);
   const placement = { officeId: input.officeId ?? null, columnId: input.columnId };
-  const roles = rolesOver(staff, { organId: input.organId, officeId: placement.officeId });
+  const roles = rolesOver(staff, { organId: input.organId, ...placement });
   if (itemActionRefusal([], 'create', { id: staff.id, roles }) !== null) throw notGranted();
-  const written = prepareText(context, input);
+  const written = withFields(prepareText(context, input), input.kind, input.fields);
   return await transact(context, async (tx) => {
     await requirePlacement(tx, input.organId, placement);
-    await requireExplained(tx, written);
     const itemId = newId();
+    await requireTied(tx, itemId, input.kind, written);
     const text = await withListedFiles(tx, { itemId, organId: input.organId }, written, input.attachments);
-    const data = contentData(placement, text, dueOn(text.metadata.formedOn));
+    const disclosure = disclosureOf(input, { attribute: 'proactive', exemption: null });
+    const due = disclosure.attribute === 'proactive' ? dueOn(text.metadata.formedOn) : null;
+    const data = contentData(placement, text, due, disclosure);
     const first = {
       event: EVENT_OF_ACTION.create,
       data: { organ_id: input.organId, kind: input.kind, ...data },
@@ -56,8 +76,8 @@ export async function draft(context: Context, input: DraftInput): Promise<Stored
   });
 }
 
-/** A new wording; what is left out of the placement stays. */
-export interface EditInput extends TextInput {
+/** A new wording; what is left out of the placement and of the disclosure attribute stays. */
+export interface EditInput extends TextInput, DisclosureInput {
   itemId: string;
   version: number;
   officeId?: string | null;
@@ -67,26 +87,55 @@ export interface EditInput extends TextInput {
 /**
  * Changes the text or the place of an item in work. After an approval the item goes back to the first review, since
  * nobody has approved this text. The index number and what is online stay.
- * @throws Refusal `version_conflict`, `wrong_state`, `not_granted`, and for a text in review those of `submit`
+ * @throws Refusal `version_conflict`, `wrong_state`, `not_granted`, `attribute_fixed` for one that
+ *   was public, `exemption_required`, and for a text in review those of `submit`
  */
 export async function edit(context: Context, input: EditInput): Promise<StoredItem> {
   const written = prepareText(context, input);
   return await transact(context, async (tx) => {
     const item = await lockItem(tx, input.itemId);
     requireStep(tx, item, 'edit', input.version);
-    const wanted = input.attachments ?? (await storedText(tx, item.id, item.textVersion)).attachments;
-    const text = await withListedFiles(tx, { itemId: item.id, organId: item.organId }, written, wanted);
+    const before = await storedText(tx, item.id, item.textVersion);
+    const filled = withFields(written, item.kind, input.fields ?? before.fields);
+    const wanted = input.attachments ?? before.attachments;
+    const text = await withListedFiles(tx, { itemId: item.id, organId: item.organId }, filled, wanted);
     const placement: Placement = {
       officeId: input.officeId === undefined ? item.content.office_id : input.officeId,
       columnId: input.columnId ?? item.content.column_id,
     };
     await requirePlacement(tx, item.organId, placement);
-    await requireExplained(tx, text);
+    await requireTied(tx, item.id, item.kind, text);
     if (item.review.state !== 'draft') requireComplete(item, text);
-    const due = item.review.edition === 1 ? dueOn(text.metadata.formedOn) : item.dueOn;
-    const act = { event: EVENT_OF_ACTION.edit, data: contentData(placement, text, due) };
-    return await recordNext(tx, item, act, text);
+    const disclosure = disclosureOf(input, item.content);
+    if (item.face !== null && disclosure.attribute !== 'proactive') throw forbiddenByRule('attribute_fixed');
+    const data = contentData(placement, text, dueAfter(item, text, disclosure), disclosure);
+    return await recordNext(tx, item, { event: EVENT_OF_ACTION.edit, data }, { text });
   });
+}
+
+/** What is not for the public has no limit; one that was revised or opened counts from that day. */
+function dueAfter(item: StoredItem, text: PreparedText, { attribute }: Disclosure): LocalDate | null {
+  if (attribute !== 'proactive') return null;
+  const startedAnew = item.review.edition > 1 || item.facts.some(({ action }) => action === 'open');
+  return startedAnew && item.dueOn !== null ? item.dueOn : dueOn(text.metadata.formedOn);
+}
+
+/**
+ * The attribute that a text is given, with its ground; what is left out stays.
+ * @throws Refusal `exemption_required` for a closed item without a ground
+ */
+function disclosureOf(input: DisclosureInput, before: Disclosure): Disclosure {
+  const attribute = input.attribute ?? before.attribute;
+  if (attribute !== 'closed') return { attribute, exemption: null };
+  const exemption = input.exemption === undefined ? before.exemption : input.exemption;
+  if (exemption === null) {
+    throw invalid({
+      code: 'exemption_required',
+      field: 'exemption',
+      article: '《政府信息公开条例》第十三条',
+    });
+  }
+  return { attribute, exemption };
 }
 
 /**
@@ -106,13 +155,13 @@ export async function revise(
     return await recordNext(tx, item, {
       event: EVENT_OF_ACTION.revise,
       note,
-      data: { due_on: publicationDue(tx.today).due },
+      data: { due_on: item.content.attribute === 'proactive' ? publicationDue(tx.today).due : null },
     });
   });
 }
 
 /** @throws Refusal naming each statutory field that is still empty */
-export function requireComplete(item: Pick<StoredItem, 'kind'>, text: TextInput): void {
+export function requireComplete(item: Pick<StoredItem, 'kind'>, text: StoredText): void {
   if (item.kind === 'annual_report') return;
   const missing = missingFields(item.kind, text);
   if (missing.length > 0) throw invalid(...missing);
@@ -153,14 +202,26 @@ async function requirePlacement(context: Context, organId: string, placement: Pl
   }
 }
 
-async function requireExplained(context: Context, text: PreparedText): Promise<void> {
-  const { interprets } = text.metadata;
-  if (interprets === undefined) return;
-  const document = await context.db
+/** What the fields name must be published, and is not the item itself; each field that names another is named. */
+async function requireTied(
+  context: Context,
+  itemId: string,
+  kind: StoredItem['kind'],
+  text: PreparedText,
+): Promise<void> {
+  if (kind === 'annual_report' || text.ties.length === 0) return;
+  const ties = tiesOf(ITEM_KINDS[kind], text.fields);
+  const found = await context.db
     .selectFrom('published_items')
     .select('item_id')
     .where('site_id', '=', context.site.id)
-    .where('item_id', '=', interprets)
-    .executeTakeFirst();
-  if (document === undefined) throw invalid({ code: 'document_unknown', field: 'metadata.interprets' });
+    .where('item_id', 'in', [...new Set(ties.map(({ item }) => item))])
+    .where('item_id', '!=', itemId)
+    .execute();
+  const known = new Set(found.map((row) => row.item_id));
+  const fields = ties.filter(({ item }) => !known.has(item)).map(({ field }) => field);
+  if (fields.length === 0) return;
+  throw invalid(
+    ...[...new Set(fields)].map((field) => ({ code: 'document_unknown', field: `fields.${field}` })),
+  );
 }

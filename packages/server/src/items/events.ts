@@ -1,11 +1,31 @@
 /** The journal events of an item, typed: what each carries, and the step of the review that it stands for. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import type { ItemAction, ItemFact } from '@gongkai/law/disclosure';
+import type {
+  AgreementAnswer,
+  DisclosureAttribute,
+  ExemptionCode,
+  ItemAction,
+  ItemFact,
+  ReferralResult,
+  ReviewScheme,
+} from '@gongkai/law/disclosure';
+import { DISCLOSURE_ATTRIBUTE_LABELS, EXEMPTIONS } from '@gongkai/law/disclosure';
+import { ITEM_KIND_IDS } from '@gongkai/law/kinds';
 import { z } from 'zod';
 import type { JournalEvent } from '../platform/journal/journal.ts';
 import type { PreparedText } from './text.ts';
 
 const text = z.string();
+const attributes = Object.keys(DISCLOSURE_ATTRIBUTE_LABELS) as [
+  DisclosureAttribute,
+  ...DisclosureAttribute[],
+];
+const exemptions = EXEMPTIONS.map(({ code }) => code) as [ExemptionCode, ...ExemptionCode[]];
+
+/** 公开属性 as events and the interface give it. */
+export const attributeSchema = z.enum(attributes);
+/** The ground for keeping an item closed. */
+export const exemptionSchema = z.enum(exemptions);
 
 /** What an event says of the text that it brings: enough to fold the rows, and the hash that pins the rest. */
 const content = z.object({
@@ -17,11 +37,17 @@ const content = z.object({
   due_on: text.nullable(),
   validity: text.nullable(),
   expires_on: text.nullable(),
-  interprets: text.nullable(),
+  // Before kinds had fields of their own, the document explained was named here.
+  interprets: text.nullable().optional(),
+  ties: z.array(text).default([]),
+  facet: text.nullable().default(null),
+  // Items from before there was a choice were all made for the public.
+  attribute: attributeSchema.default('proactive'),
+  exemption: exemptionSchema.nullable().default(null),
   content_hash: text,
 });
 
-const kind = z.enum(['information', 'document', 'normative_document', 'annual_report']);
+const kind = z.enum([...ITEM_KIND_IDS, 'annual_report']);
 const created = content.extend({ organ_id: text, kind });
 const issued = created.extend({
   index_number: text,
@@ -38,6 +64,12 @@ export interface Placement {
   columnId: string;
 }
 
+/** Whether an item is for the public, and the ground when it is not. */
+export interface Disclosure {
+  attribute: DisclosureAttribute;
+  exemption: ExemptionCode | null;
+}
+
 /** The fields of an event that brings a text. */
 export type ContentData = z.infer<typeof content>;
 
@@ -46,6 +78,7 @@ export function contentData(
   placement: Placement,
   prepared: PreparedText,
   dueOn: LocalDate | null,
+  disclosure: Disclosure,
 ): ContentData {
   const { metadata } = prepared;
   return {
@@ -57,7 +90,9 @@ export function contentData(
     due_on: dueOn,
     validity: metadata.validity ?? null,
     expires_on: metadata.expiresOn ?? null,
-    interprets: metadata.interprets ?? null,
+    ties: prepared.ties,
+    facet: prepared.facet,
+    ...disclosure,
     content_hash: prepared.contentHash.toString('hex'),
   };
 }
@@ -67,6 +102,7 @@ interface Common {
   on: LocalDate;
   at: Date;
   by: string | null;
+  note: string | null;
 }
 
 /** An item's event as the fold takes it. */
@@ -75,22 +111,80 @@ export type ItemEvent = Common &
     | { event: 'item.created'; data: z.infer<typeof created> }
     | { event: 'item.issued'; data: z.infer<typeof issued> }
     | { event: 'item.edited'; data: ContentData }
-    | { event: 'item.submitted' | 'item.release_approved' | 'item.secrecy_approved' | 'item.returned' }
-    | { event: 'item.revised'; data: { due_on: string } }
+    | { event: 'item.submitted'; data: { scheme: ReviewScheme } }
+    | { event: 'item.agreement_asked'; data: Letter & { organ: string } }
+    | { event: 'item.agreement_recorded'; data: AgreementRecord }
+    | { event: 'item.secrecy_referred'; data: Letter & { authority: string } }
+    | { event: 'item.referral_recorded'; data: ReferralRecord }
+    | { event: ApprovalEvent; data: z.infer<typeof approved> }
+    | { event: 'item.returned' | 'item.release_skipped' | 'item.emergency_cleared' }
+    | { event: 'item.revised'; data: { due_on: string | null } }
+    | { event: 'item.opened'; data: { due_on: string } }
     | { event: 'item.published'; data: { index_number: string } }
     | { event: 'item.withdrawn' }
+    | { event: 'item.unpublished'; data: { redirect_to: string | null } }
+    | { event: 'item.keeping_confirmed'; data: { next_review_on: string } }
     | { event: 'item.superseded'; data: { superseded_by: string } }
     | { event: 'item.repealed'; data: { repealed_on: string; repealed_by: string | null } }
   );
 
-const revised = z.object({ due_on: text });
+type ApprovalEvent =
+  | 'item.release_approved'
+  | 'item.first_approved'
+  | 'item.second_approved'
+  | 'item.secrecy_approved'
+  | 'item.final_approved';
+
+/** A letter that an event tells of: its day, and the hash that pins its text, which stands in `item_letters`. */
+interface Letter {
+  dated: string;
+  letter_hash: string;
+}
+
+interface AgreementRecord {
+  organ: string;
+  answer: AgreementAnswer;
+  dated: string;
+  letter_hash: string | null;
+}
+
+interface ReferralRecord {
+  result: ReferralResult;
+  dated: string;
+  letter_hash: string | null;
+}
+
+const submitted = z.object({ scheme: z.enum(['single', 'three_level']).default('single') });
+const approved = z.object({
+  proofread: z.boolean().default(false),
+  next_review_on: text.nullable().default(null),
+});
+const letter = z.object({ dated: text, letter_hash: text });
+const agreementAsked = letter.extend({ organ: text });
+const agreementRecorded = z.object({
+  organ: text,
+  answer: z.enum(['agrees', 'objects', 'corrected']),
+  dated: text,
+  letter_hash: text.nullable(),
+});
+const secrecyReferred = letter.extend({ authority: text });
+const referralRecorded = z.object({
+  result: z.enum(['may_disclose', 'may_not_disclose']),
+  dated: text,
+  letter_hash: text.nullable(),
+});
+const revised = z.object({ due_on: text.nullable() });
+const opened = z.object({ due_on: text });
 const published = z.object({ index_number: text });
+const unpublished = z.object({ redirect_to: text.nullable() });
+const keepingConfirmed = z.object({ next_review_on: text });
 const superseded = z.object({ superseded_by: text });
 const repealed = z.object({ repealed_on: text, repealed_by: text.nullable() });
 
 /** A journal event of an item, checked. Throws on one that no version of this program wrote. */
 export function toItemEvent(event: JournalEvent): ItemEvent {
-  const common = { version: event.version, on: event.on, at: event.recordedAt, by: event.actorId };
+  const { version, on, note } = event;
+  const common = { version, on, at: event.recordedAt, by: event.actorId, note };
   switch (event.event) {
     case 'item.created':
       return { ...common, event: event.event, data: created.parse(event.data) };
@@ -99,15 +193,36 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
     case 'item.edited':
       return { ...common, event: event.event, data: content.parse(event.data) };
     case 'item.submitted':
+      return { ...common, event: event.event, data: submitted.parse(event.data) };
+    case 'item.agreement_asked':
+      return { ...common, event: event.event, data: agreementAsked.parse(event.data) };
+    case 'item.agreement_recorded':
+      return { ...common, event: event.event, data: agreementRecorded.parse(event.data) };
+    case 'item.secrecy_referred':
+      return { ...common, event: event.event, data: secrecyReferred.parse(event.data) };
+    case 'item.referral_recorded':
+      return { ...common, event: event.event, data: referralRecorded.parse(event.data) };
     case 'item.release_approved':
+    case 'item.first_approved':
+    case 'item.second_approved':
     case 'item.secrecy_approved':
+    case 'item.final_approved':
+      return { ...common, event: event.event, data: approved.parse(event.data) };
     case 'item.returned':
+    case 'item.release_skipped':
+    case 'item.emergency_cleared':
     case 'item.withdrawn':
       return { ...common, event: event.event };
+    case 'item.opened':
+      return { ...common, event: event.event, data: opened.parse(event.data) };
     case 'item.revised':
       return { ...common, event: event.event, data: revised.parse(event.data) };
     case 'item.published':
       return { ...common, event: event.event, data: published.parse(event.data) };
+    case 'item.unpublished':
+      return { ...common, event: event.event, data: unpublished.parse(event.data) };
+    case 'item.keeping_confirmed':
+      return { ...common, event: event.event, data: keepingConfirmed.parse(event.data) };
     case 'item.superseded':
       return { ...common, event: event.event, data: superseded.parse(event.data) };
     case 'item.repealed':
@@ -122,12 +237,24 @@ export const EVENT_OF_ACTION = {
   create: 'item.created',
   edit: 'item.edited',
   submit: 'item.submitted',
+  ask_agreement: 'item.agreement_asked',
+  record_agreement: 'item.agreement_recorded',
   approve_release: 'item.release_approved',
+  approve_first: 'item.first_approved',
+  approve_second: 'item.second_approved',
+  refer_secrecy: 'item.secrecy_referred',
+  record_referral: 'item.referral_recorded',
   approve_secrecy: 'item.secrecy_approved',
+  approve_final: 'item.final_approved',
   return: 'item.returned',
+  skip_release: 'item.release_skipped',
   publish: 'item.published',
+  clear_emergency: 'item.emergency_cleared',
   withdraw: 'item.withdrawn',
+  unpublish: 'item.unpublished',
   revise: 'item.revised',
+  confirm_kept: 'item.keeping_confirmed',
+  open: 'item.opened',
 } as const satisfies Record<ItemAction, ItemEvent['event']>;
 
 const ACTION_OF_EVENT = new Map<string, ItemAction>(
@@ -151,5 +278,24 @@ export function factsOf(event: ItemEvent): ItemFact[] {
     ];
   }
   const action = ACTION_OF_EVENT.get(event.event);
-  return action === undefined ? [] : [{ action, by }];
+  return action === undefined ? [] : [{ action, by, ...whatRulesAsk(event) }];
+}
+
+/** What the rules of the review ask of an event beside who took which step. */
+function whatRulesAsk(event: ItemEvent): Omit<ItemFact, 'action' | 'by'> {
+  switch (event.event) {
+    case 'item.created':
+    case 'item.edited':
+      return { attribute: event.data.attribute };
+    case 'item.submitted':
+      return { scheme: event.data.scheme };
+    case 'item.agreement_asked':
+      return { organ: event.data.organ };
+    case 'item.agreement_recorded':
+      return { organ: event.data.organ, answer: event.data.answer };
+    case 'item.referral_recorded':
+      return { result: event.data.result };
+    default:
+      return {};
+  }
 }

@@ -1,6 +1,7 @@
 /** An item as the fold of its journal events: where its review stands, and what the public sees. Pure. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { type ItemFact, type ItemReview, itemReview } from '@gongkai/law/disclosure';
+import { type ItemFact, type ItemReview, nextReview, reviewersOf } from '@gongkai/law/disclosure';
+import { type Edition, editionsAfter, replaced } from './editions.ts';
 import { type ContentData, factsOf, type ItemEvent } from './events.ts';
 import type { ItemKind } from './text.ts';
 
@@ -17,15 +18,20 @@ export interface PublicFace {
   publishedAt: Date;
   /** Whether the first release came within the limit (条例 art. 26). */
   inTime: boolean;
-  live: 'published' | 'withdrawn' | 'superseded';
+  live: 'published' | 'withdrawn' | 'superseded' | 'unpublished';
   withdrawnOn: LocalDate | null;
+  unpublishedOn: LocalDate | null;
+  /** Id of the item to which the address of an unpublished one leads. */
+  redirectTo: string | null;
   supersededOn: LocalDate | null;
   supersededBy: string | null;
   validity: string | null;
   expiresOn: LocalDate | null;
   repealedOn: LocalDate | null;
   repealedBy: string | null;
-  interprets: string | null;
+  /** Items that it names, each as `relation:id`. */
+  ties: string[];
+  facet: string | null;
 }
 
 /** An item as its events give it. */
@@ -40,12 +46,14 @@ export interface FoldedItem {
   textVersion: number;
   dueOn: LocalDate | null;
   face: PublicFace | null;
+  /** Every edition, oldest first. */
+  editions: readonly Edition[];
+  /** The day on which what is kept from the public comes up for re-review (条例 art. 18). */
+  nextReviewOn: LocalDate | null;
   updatedBy: string | null;
   updatedAt: Date;
   version: number;
 }
-
-type Draft = Omit<FoldedItem, 'review'>;
 
 /** Folds an item's events, oldest first. Throws when they do not begin with the making of the item. */
 export function foldItem(events: readonly ItemEvent[]): FoldedItem {
@@ -53,75 +61,110 @@ export function foldItem(events: readonly ItemEvent[]): FoldedItem {
   if (first?.event !== 'item.created' && first?.event !== 'item.issued') {
     throw new Error('an item begins with its making');
   }
-  const draft = rest.reduce(step, startOf(first));
-  const review = itemReview(draft.facts);
-  if (review === null) throw new Error('an item has a review from its first event on');
-  return { ...draft, review };
+  return rest.reduce(step, startOf(first));
 }
 
 type FirstEvent = Extract<ItemEvent, { event: 'item.created' | 'item.issued' }>;
 
-function startOf(first: FirstEvent): Draft {
+function startOf(first: FirstEvent): FoldedItem {
   const { organ_id, kind, ...data } = first.data;
-  const draft: Draft = {
+  const item: FoldedItem = {
     organId: organ_id,
     kind,
+    ...reviewed(null, [], first, first.version),
     facts: factsOf(first),
     content: data,
     textVersion: first.version,
     dueOn: data.due_on,
     face: null,
+    nextReviewOn: null,
     updatedBy: first.by,
     updatedAt: first.at,
     version: first.version,
   };
-  if (first.event === 'item.created') return draft;
-  return { ...draft, face: faceOf(draft, first, first.data.index_number) };
+  if (first.event === 'item.created') return item;
+  return { ...item, face: faceOf(item, first, first.data.index_number) };
 }
 
-function step(before: Draft, event: ItemEvent): Draft {
-  const draft: Draft = {
+/** The review and the editions after an event, which may stand for several steps. */
+function reviewed(
+  before: ItemReview | null,
+  editions: readonly Edition[],
+  event: ItemEvent,
+  textVersion: number,
+): { review: ItemReview; editions: readonly Edition[] } {
+  let review = before;
+  let list = editions;
+  for (const fact of factsOf(event)) {
+    const after = nextReview(review, fact);
+    if (after !== null && after !== review) list = editionsAfter(list, after, fact, { event, textVersion });
+    review = after;
+  }
+  if (review === null) throw new Error('an item has a review from its first event on');
+  return { review, editions: list };
+}
+
+function step(before: FoldedItem, event: ItemEvent): FoldedItem {
+  const textVersion = event.event === 'item.edited' ? event.version : before.textVersion;
+  const item: FoldedItem = {
     ...before,
+    ...reviewed(before.review, before.editions, event, textVersion),
     facts: [...before.facts, ...factsOf(event)],
+    textVersion,
     updatedBy: event.by,
     updatedAt: event.at,
     version: event.version,
   };
   switch (event.event) {
     case 'item.edited':
-      return { ...draft, content: event.data, textVersion: event.version, dueOn: event.data.due_on };
+      return { ...item, content: event.data, dueOn: event.data.due_on };
     case 'item.revised':
-      return { ...draft, dueOn: event.data.due_on };
+      return { ...item, dueOn: event.data.due_on, nextReviewOn: null };
+    case 'item.secrecy_approved':
+    case 'item.final_approved':
+      return { ...item, nextReviewOn: event.data.next_review_on };
+    case 'item.keeping_confirmed':
+      return { ...item, nextReviewOn: event.data.next_review_on };
+    case 'item.opened':
+      return {
+        ...item,
+        content: { ...item.content, attribute: 'proactive', exemption: null },
+        dueOn: event.data.due_on,
+        nextReviewOn: null,
+      };
     case 'item.published':
-      return { ...draft, face: faceOf(draft, event, event.data.index_number) };
+      return { ...item, face: faceOf(item, event, event.data.index_number) };
     case 'item.withdrawn':
-      return { ...draft, face: changed(draft.face, { live: 'withdrawn', withdrawnOn: event.on }) };
+      return { ...item, face: changed(item.face, { live: 'withdrawn', withdrawnOn: event.on }) };
+    case 'item.unpublished': {
+      const empty = { unpublishedOn: event.on, redirectTo: event.data.redirect_to };
+      return { ...item, face: changed(item.face, { live: 'unpublished', ...empty }) };
+    }
     case 'item.superseded': {
       const successor = { supersededOn: event.on, supersededBy: event.data.superseded_by };
-      return { ...draft, face: changed(draft.face, { live: 'superseded', ...successor }) };
+      return {
+        ...item,
+        face: changed(item.face, { live: 'superseded', ...successor }),
+        editions: item.editions.map((edition) => replaced(edition, event.at)),
+      };
     }
     case 'item.repealed': {
       const { repealed_on, repealed_by } = event.data;
       const repeal = { validity: 'repealed', repealedOn: repealed_on, repealedBy: repealed_by };
-      return { ...draft, face: changed(draft.face, repeal) };
+      return { ...item, face: changed(item.face, repeal) };
     }
-    case 'item.created':
-    case 'item.issued':
-    case 'item.submitted':
-    case 'item.release_approved':
-    case 'item.secrecy_approved':
-    case 'item.returned':
-      return draft;
+    default:
+      return item;
   }
 }
 
 /** The public face after a release: the text in work takes its place, the first release and a repeal stay. */
-function faceOf(draft: Draft, event: { on: LocalDate; at: Date }, indexNumber: string): PublicFace {
-  const { content, face } = draft;
+function faceOf(item: FoldedItem, event: { on: LocalDate; at: Date }, indexNumber: string): PublicFace {
+  const { content, face } = item;
   const dueOn = content.due_on ?? event.on;
   return {
     columnId: content.column_id,
-    textVersion: draft.textVersion,
+    textVersion: item.textVersion,
     title: content.title,
     documentNumber: content.document_number,
     formedOn: content.formed_on ?? event.on,
@@ -131,14 +174,22 @@ function faceOf(draft: Draft, event: { on: LocalDate; at: Date }, indexNumber: s
     inTime: face?.inTime ?? event.on <= dueOn,
     live: 'published',
     withdrawnOn: null,
+    unpublishedOn: null,
+    redirectTo: null,
     supersededOn: null,
     supersededBy: null,
     validity: face?.repealedOn ? face.validity : content.validity,
     expiresOn: content.expires_on,
     repealedOn: face?.repealedOn ?? null,
     repealedBy: face?.repealedBy ?? null,
-    interprets: content.interprets,
+    ties: tiesOf(content),
+    facet: content.facet,
   };
+}
+
+/** The items that a text names; of texts from before kinds had fields, the document that it explains. */
+function tiesOf({ ties, interprets }: ContentData): string[] {
+  return typeof interprets === 'string' ? [`interprets:${interprets}`, ...ties] : ties;
 }
 
 function changed(face: PublicFace | null, change: Partial<PublicFace>): PublicFace | null {
@@ -161,8 +212,13 @@ export function itemColumns(item: FoldedItem) {
     due_on: item.dueOn,
     index_number: item.face?.indexNumber ?? null,
     published_on: item.face?.publishedOn ?? null,
+    attribute: item.content.attribute,
+    exemption: item.content.exemption,
+    scheme: item.review.scheme,
+    next_review_on: item.nextReviewOn,
     drafters: [...item.review.drafters],
-    release_reviewer_id: item.review.releaseReviewer,
+    reviewers: reviewersOf(item.review),
+    emergency_parties: item.review.emergencies.flatMap(({ parties }) => parties),
     updated_by: item.updatedBy,
     version: item.version,
     updated_at: item.updatedAt,
@@ -185,12 +241,15 @@ export function publishedColumns(item: FoldedItem, face: PublicFace) {
     published_at: face.publishedAt,
     in_time: face.inTime,
     withdrawn_on: face.withdrawnOn,
+    unpublished_on: face.unpublishedOn,
+    redirect_to: face.redirectTo,
     superseded_on: face.supersededOn,
     superseded_by: face.supersededBy,
     validity: face.validity,
     expires_on: face.expiresOn,
     repealed_on: face.repealedOn,
     repealed_by: face.repealedBy,
-    interprets: face.interprets,
+    ties: face.ties,
+    facet: face.facet,
   };
 }

@@ -5,8 +5,10 @@ import { itemGet } from './item-page.ts';
 
 export { catalogueNodes } from './catalogue-nodes.ts';
 export { plainText } from './clean-html.ts';
+export { askAgreement, recordAgreement, recordReferral, referSecrecy } from './consultations.ts';
 export { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 export { draft, edit, revise } from './drafting.ts';
+export { confirmKept, openKept } from './keeping.ts';
 export { listedItem } from './listed-item.ts';
 export { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
 export { projections } from './projections.ts';
@@ -22,9 +24,20 @@ export {
   publish,
   publishApprovedDocument,
   repeal,
+  unpublish,
   withdraw,
 } from './publishing.ts';
-export { approveRelease, approveSecrecy, returnItem, submit } from './review.ts';
+export {
+  approveFinal,
+  approveFirst,
+  approveRelease,
+  approveSecond,
+  approveSecrecy,
+  clearEmergency,
+  returnItem,
+  skipRelease,
+  submit,
+} from './review.ts';
 export { staffRoutes } from './routes.ts';
 export type { StoredItem } from './store.ts';
 export { workSource } from './work.ts';

@@ -57,16 +57,17 @@ interface Release {
 }
 
 /**
- * The public change record, newest first: releases and withdrawals. Of the notes only those written for the public
- * are in it: the change note of a new edition and the reason of a withdrawal.
+ * The public change record, newest first: releases, withdrawals and what was unpublished. Of the notes only those
+ * written for the public are in it: the change note of a new edition and the reason for taking an item back.
  */
 export function changesOf(events: readonly JournalEvent[]): ItemChange[] {
   const changes: Release[] = [];
   let changeNote: string | undefined;
   for (const event of events) {
     if (event.event === 'item.revised') changeNote = event.note ?? undefined;
-    if (event.event === 'item.withdrawn') {
-      changes.push({ on: event.on, kind: 'withdrawn', note: event.note ?? undefined });
+    const takenBack = TAKEN_BACK.get(event.event);
+    if (takenBack !== undefined) {
+      changes.push({ on: event.on, kind: takenBack, note: event.note ?? undefined });
     }
     if (event.event === 'item.published' || event.event === 'item.issued') {
       changes.push({ on: event.on, kind: releaseKind(changes.at(-1)), note: changeNote });
@@ -76,9 +77,14 @@ export function changesOf(events: readonly JournalEvent[]): ItemChange[] {
   return changes.reverse();
 }
 
+const TAKEN_BACK: ReadonlyMap<string, ItemChange['kind']> = new Map([
+  ['item.withdrawn', 'withdrawn'],
+  ['item.unpublished', 'unpublished'],
+]);
+
 function releaseKind(before: Release | undefined): ItemChange['kind'] {
   if (before === undefined) return 'published';
-  return before.kind === 'withdrawn' ? 'republished' : 'corrected';
+  return before.kind === 'withdrawn' || before.kind === 'unpublished' ? 'republished' : 'corrected';
 }
 
 /** What a reader must know before reading: withdrawal, end of validity, the last correction. */

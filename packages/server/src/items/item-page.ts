@@ -1,12 +1,12 @@
 /** The page of an item at its permanent address, and the same page as a preview while the item is in work. */
-import { itemPage, type Link, publicAddress, type Shell } from '@gongkai/pages';
+import { errorPage, itemPage, type Link, publicAddress, type Shell } from '@gongkai/pages';
 import { columnsOf, pathTo } from '../catalogue/index.ts';
 import { type Organ, organById, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
-import type { Preferences, PublicGet } from '../platform/http/public-pages.ts';
+import type { Preferences, PublicAnswer, PublicGet } from '../platform/http/public-pages.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
-import { requireReader } from './access.ts';
+import { belongingOf, requireReader } from './access.ts';
 import { changesOf, noticesOf, pageMetadata } from './item-model.ts';
 import { validityOn } from './public-queries.ts';
 import { loadItem } from './store.ts';
@@ -22,6 +22,8 @@ export const itemGet: PublicGet = {
   async render(context, request, preferences) {
     const { '*': indexNumber } = request.params as { '*': string };
     const found = await publicItem(context, indexNumber);
+    if (found.live === 'unpublished')
+      return await gonePage(context, found, { path: request.url, preferences });
     const { html, topics } = await publicItemPage(context, found, { path: request.url, preferences });
     return { html, topics };
   },
@@ -47,6 +49,31 @@ async function publicItem(context: Context, indexNumber: string) {
 interface View {
   path: string;
   preferences: Preferences;
+}
+
+/** The address of an unpublished item: it leads to another one, or says that and why the information is gone (410). */
+async function gonePage(context: Context, item: Found, view: View): Promise<PublicAnswer> {
+  if (item.redirect_to !== null) {
+    const target = await context.db
+      .selectFrom('published_items')
+      .select('index_number')
+      .where('site_id', '=', context.site.id)
+      .where('item_id', '=', item.redirect_to)
+      .executeTakeFirstOrThrow();
+    return { redirect: publicAddress.item(target.index_number), permanent: true };
+  }
+  const organ = await organOf(context, item.organ_id);
+  const events = await eventsOf(context, item.item_id);
+  const html = errorPage({
+    shell: await pageShell(context, { organ, ...view }),
+    status: 410,
+    gone: {
+      indexNumber: item.index_number,
+      on: item.unpublished_on ?? context.today,
+      reason: events.findLast(({ event }) => event === 'item.unpublished')?.note ?? '',
+    },
+  });
+  return { html, status: 410, topics: [organ.id] };
 }
 
 async function publicItemPage(context: Context, item: Found, view: View) {
@@ -164,7 +191,7 @@ async function linksOf(context: Context, item: Found) {
  */
 export async function itemPreview(context: Context, itemId: string): Promise<string> {
   const item = await loadItem(context, itemId);
-  requireReader(context, item.organId);
+  requireReader(context, belongingOf(item));
   const organ = await organOf(context, item.organId);
   const view = { path: '/', preferences: { elder: false } };
   const { shell, crumbs } = await frameOf(context, organ, item.content.column_id, view);

@@ -2,8 +2,10 @@
 import type { Context } from '../platform/context.ts';
 import { foldAll } from '../platform/journal/fold-all.ts';
 import { differingColumns, type Projection } from '../platform/journal/projection.ts';
+import { editionColumns } from './editions.ts';
 import { type ItemEvent, toItemEvent } from './events.ts';
-import { foldItem, itemColumns, publishedColumns } from './fold.ts';
+import { type FoldedItem, foldItem, itemColumns, publishedColumns } from './fold.ts';
+import { letterHash } from './letters.ts';
 import { contentHash } from './text.ts';
 import './schema.ts';
 
@@ -24,7 +26,9 @@ export const projections: readonly Projection[] = [
               ? extra(published)
               : differingColumns(publishedColumns(item, item.face), published)
             ).map((column) => `published.${column}`),
-            ...differingTexts(itemEvents, rows.hashes.get(id) ?? new Map()),
+            ...differingEditions(item, rows.editions.get(id) ?? new Map()),
+            ...differingHashes('text', textHashes(itemEvents), rows.hashes.get(id) ?? new Map()),
+            ...differingHashes('letter', letterHashes(itemEvents), rows.letters.get(id) ?? new Map()),
           ];
         };
       }),
@@ -36,18 +40,46 @@ function extra(row: object | undefined): string[] {
   return row === undefined ? [] : ['*'];
 }
 
-/** Texts whose content is not what the journal pinned, and texts of which the journal knows nothing. */
-function differingTexts(events: readonly ItemEvent[], stored: ReadonlyMap<number, string>): string[] {
+function differingEditions(item: FoldedItem, rows: ReadonlyMap<number, object>): string[] {
+  const numbers = new Set([...item.editions.map(({ edition }) => edition), ...rows.keys()]);
+  return [...numbers].flatMap((number) => {
+    const edition = item.editions.find((candidate) => candidate.edition === number);
+    const row = rows.get(number);
+    const differing = edition === undefined ? ['*'] : differingColumns(editionColumns(edition), { ...row });
+    return differing.map((column) => `edition.${number}.${column}`);
+  });
+}
+
+/** Contents that are not what the journal pinned, and those of which the journal knows nothing. */
+function differingHashes(
+  what: string,
+  pinned: ReadonlyMap<number, string>,
+  stored: ReadonlyMap<number, string>,
+): string[] {
+  const versions = new Set([...pinned.keys(), ...stored.keys()]);
+  return [...versions]
+    .filter((version) => pinned.get(version) !== stored.get(version))
+    .map((version) => `${what}.${version}`);
+}
+
+function textHashes(events: readonly ItemEvent[]): Map<number, string> {
   const pinned = new Map<number, string>();
   for (const event of events) {
     if (event.event === 'item.created' || event.event === 'item.issued' || event.event === 'item.edited') {
       pinned.set(event.version, event.data.content_hash);
     }
   }
-  const versions = new Set([...pinned.keys(), ...stored.keys()]);
-  return [...versions]
-    .filter((version) => pinned.get(version) !== stored.get(version))
-    .map((version) => `text.${version}`);
+  return pinned;
+}
+
+function letterHashes(events: readonly ItemEvent[]): Map<number, string> {
+  const pinned = new Map<number, string>();
+  for (const event of events) {
+    if ('data' in event && 'letter_hash' in event.data && event.data.letter_hash !== null) {
+      pinned.set(event.version, event.data.letter_hash);
+    }
+  }
+  return pinned;
 }
 
 async function readRows(context: Context, ids: string[]) {
@@ -65,19 +97,41 @@ async function readRows(context: Context, ids: string[]) {
     .execute();
   const texts = await context.db
     .selectFrom('item_texts')
-    .select(['item_id', 'version', 'title', 'body', 'metadata', 'attachments'])
+    .select(['item_id', 'version', 'title', 'body', 'metadata', 'attachments', 'fields'])
     .where('site_id', '=', context.site.id)
     .where('item_id', 'in', ids)
     .execute();
-  const hashes = new Map<string, Map<number, string>>();
-  for (const text of texts) {
-    const own = hashes.get(text.item_id) ?? new Map<number, string>();
-    own.set(text.version, contentHash(text).toString('hex'));
-    hashes.set(text.item_id, own);
-  }
+  const editions = await context.db
+    .selectFrom('item_editions')
+    .selectAll()
+    .where('site_id', '=', context.site.id)
+    .where('item_id', 'in', ids)
+    .execute();
+  const letters = await context.db
+    .selectFrom('item_letters')
+    .select(['item_id', 'version', 'body'])
+    .where('site_id', '=', context.site.id)
+    .where('item_id', 'in', ids)
+    .execute();
   return {
     items: new Map(items.map((row) => [row.item_id, row])),
     published: new Map(published.map((row) => [row.item_id, row])),
-    hashes,
+    hashes: perItem(texts, (text) => [text.version, contentHash(text).toString('hex')]),
+    editions: perItem(editions, (row) => [row.edition, row]),
+    letters: perItem(letters, (letter) => [letter.version, letterHash(letter.body).toString('hex')]),
   };
+}
+
+/** Rows by item, and within it by number. */
+function perItem<Row extends { item_id: string }, Value>(
+  rows: readonly Row[],
+  entry: (row: Row) => [number, Value],
+): Map<string, Map<number, Value>> {
+  const items = new Map<string, Map<number, Value>>();
+  for (const row of rows) {
+    const own = items.get(row.item_id) ?? new Map<number, Value>();
+    own.set(...entry(row));
+    items.set(row.item_id, own);
+  }
+  return items;
 }

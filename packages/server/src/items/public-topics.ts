@@ -6,6 +6,7 @@ const PUBLIC_EVENTS = new Set([
   'item.published',
   'item.issued',
   'item.withdrawn',
+  'item.unpublished',
   'item.superseded',
   'item.repealed',
 ]);

@@ -1,6 +1,6 @@
 /**
- * Bringing items to the public and taking them back: `publish`, `withdraw`, `repeal`, and documents that come here
- * already approved. The day of release is the server's (a typed one could be faked); the address is for life.
+ * Bringing items to the public and taking them back: `publish`, `withdraw`, `repeal`, `unpublish`, and documents that
+ * come here already approved. The day of release is the server's (a typed one could be faked); the address is for life.
  */
 import { isLocalDate, type LocalDate } from '@gongkai/law/calendar';
 import { type FixedColumnId, publicationDue } from '@gongkai/law/disclosure';
@@ -8,7 +8,7 @@ import { columnByCode } from '../catalogue/index.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
-import { repealRefusal, requireReader, requireStep, rolesOver } from './access.ts';
+import { belongingOf, repealRefusal, requireReader, requireStep, rolesOver } from './access.ts';
 import { contentData, EVENT_OF_ACTION } from './events.ts';
 import { nextIndexNumber } from './index-numbers.ts';
 import { noteOf, optionalNote } from './notes.ts';
@@ -47,6 +47,46 @@ export async function withdraw(context: Context, input: StepInput): Promise<Stor
   });
 }
 
+/** The end of an item's time online; `redirectTo` is the id of a published item to which its address leads. */
+export interface UnpublishInput extends StepInput {
+  redirectTo?: string;
+}
+
+/**
+ * Unpublishes an item: its address answers “gone” with the reason, or leads to another item; it leaves lists, search
+ * and site map. Unlike a withdrawal it leaves no notice in the place of the text.
+ * @throws Refusal `note_required`, `nothing_live`, `document_unknown`, `version_conflict`, `not_granted`
+ */
+export async function unpublish(context: Context, input: UnpublishInput): Promise<StoredItem> {
+  return await transact(context, async (tx) => {
+    const item = await lockItem(tx, input.itemId);
+    requireStep(tx, item, 'unpublish', input.version);
+    const note = noteOf(input.note, 'reason');
+    const redirect_to = input.redirectTo ?? null;
+    if (redirect_to !== null) await requireOnline(tx, item.id, redirect_to);
+    return await recordNext(tx, item, {
+      event: EVENT_OF_ACTION.unpublish,
+      note,
+      data: { redirect_to },
+    });
+  });
+}
+
+/** The row is locked, so that the target cannot be taken down in the same moment. */
+async function requireOnline(context: Context, itemId: string, target: string): Promise<void> {
+  const row = await context.db
+    .selectFrom('published_items')
+    .select('item_id')
+    .where('site_id', '=', context.site.id)
+    .where('item_id', '=', target)
+    .where('live', '=', 'published')
+    .forShare()
+    .executeTakeFirst();
+  if (row === undefined || target === itemId) {
+    throw invalid({ code: 'document_unknown', field: 'redirectTo' });
+  }
+}
+
 /** The end of a normative document's validity. */
 export interface RepealInput extends StepInput {
   /** The day from which it is void; today when left out. */
@@ -63,8 +103,8 @@ export interface RepealInput extends StepInput {
 export async function repeal(context: Context, input: RepealInput): Promise<StoredItem> {
   return await transact(context, async (tx) => {
     const item = await lockItem(tx, input.itemId);
-    const staff = requireReader(tx, item.organId);
-    const roles = rolesOver(staff, { organId: item.organId, officeId: item.content.office_id });
+    const staff = requireReader(tx, belongingOf(item));
+    const roles = rolesOver(staff, belongingOf(item));
     const refusal = repealRefusal(item, roles);
     if (refusal === 'role_missing') throw notGranted();
     if (input.version !== item.version) throw new Refusal('conflict', 'version_conflict');
@@ -152,7 +192,10 @@ export async function publishApprovedDocument(
         data: {
           organ_id: document.organId,
           kind: document.kind,
-          ...contentData(placement, text, publicationDue(document.formedOn).due),
+          ...contentData(placement, text, publicationDue(document.formedOn).due, {
+            attribute: 'proactive',
+            exemption: null,
+          }),
           index_number: indexNumber,
           approvals: {
             approved_by: approvals.approvedBy,

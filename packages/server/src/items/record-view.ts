@@ -6,9 +6,11 @@ import { organById, sectionOffices } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { eventsOf, type JournalEvent } from '../platform/journal/journal.ts';
-import { offeredActions, requireReader } from './access.ts';
+import { belongingOf, offeredActions, requireReader } from './access.ts';
+import type { Edition } from './editions.ts';
 import { toItemEvent } from './events.ts';
 import { type FoldedItem, foldItem } from './fold.ts';
+import { lettersOf } from './letters.ts';
 import { storedText } from './texts.ts';
 
 /**
@@ -19,12 +21,14 @@ export async function itemRecord(context: Context, itemId: string) {
   const events = await eventsOf(context, itemId);
   if (events[0]?.subject.type !== 'item') throw notFound('item_unknown');
   const item = foldItem(events.map(toItemEvent));
-  requireReader(context, item.organId);
-  const { title, body, metadata } = await storedText(context, itemId, item.textVersion);
+  requireReader(context, belongingOf(item));
+  const { title, body, metadata, fields } = await storedText(context, itemId, item.textVersion);
   const place = await placeOf(context, item);
+  const letters = await lettersOf(context, itemId);
   const names = await staffNames(context, [
     ...events.flatMap((event) => event.actorId ?? []),
     ...item.review.drafters,
+    ...item.editions.flatMap(peopleOf),
   ]);
   const [drafter] = item.review.drafters;
   const { face } = item;
@@ -36,20 +40,31 @@ export async function itemRecord(context: Context, itemId: string) {
     state: item.review.state,
     live: item.review.live,
     edition: item.review.edition,
+    attribute: item.content.attribute,
+    exemption: item.content.exemption,
+    scheme: item.review.scheme,
+    nextReviewOn: item.nextReviewOn,
+    agreements: item.review.agreements,
+    referral: item.review.referral,
+    /** Editions that went out without release review and that nobody has cleared yet. */
+    unclearedEmergencies: item.review.emergencies.map(({ edition }) => edition),
+    editions: item.editions.map((edition) => editionRow(edition, names)),
     title,
     body,
     metadata,
+    fields,
     indexNumber: face?.indexNumber ?? null,
     formedOn: item.content.formed_on,
     dueOn: item.dueOn,
     publishedOn: face?.publishedOn ?? null,
     publishedAt: face?.publishedAt ?? null,
     withdrawnOn: face?.withdrawnOn ?? null,
+    unpublishedOn: face?.unpublishedOn ?? null,
     repealedOn: face?.repealedOn ?? null,
     publicAddress: face === null ? null : publicAddress.item(face.indexNumber),
     drafter: drafter === undefined ? null : { id: drafter, name: names.get(drafter) ?? '' },
     allowed: offeredActions(context, item),
-    history: events.map((event) => historyRow(event, names)),
+    history: events.map((event) => historyRow(event, names, letters)),
   };
 }
 
@@ -70,8 +85,32 @@ async function placeOf(context: Context, item: FoldedItem) {
   };
 }
 
-function historyRow(event: JournalEvent, names: ReadonlyMap<string, string>) {
+function peopleOf(edition: Edition): string[] {
+  const { openedBy, publishedBy, emergencyBy, emergencyClearedBy, approvals } = edition;
+  const people = [openedBy, publishedBy, emergencyBy, emergencyClearedBy];
+  return [...people.filter((id) => id !== null), ...approvals.map(({ by }) => by)];
+}
+
+/** An edition with its people by name. */
+function editionRow(edition: Edition, names: ReadonlyMap<string, string>) {
+  const person = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
+  const { openedBy, publishedBy, emergencyBy, emergencyClearedBy, approvals, ...rest } = edition;
+  return {
+    ...rest,
+    openedBy: person(openedBy),
+    approvals: approvals.map(({ by, ...approval }) => ({ ...approval, by: person(by) })),
+    publishedBy: person(publishedBy),
+    emergencyBy: person(emergencyBy),
+    emergencyClearedBy: person(emergencyClearedBy),
+  };
+}
+
+function historyRow(
+  event: JournalEvent,
+  names: ReadonlyMap<string, string>,
+  letters: ReadonlyMap<number, string>,
+) {
   const { version, on, note, data, recordedAt: at, actorId } = event;
   const actor = actorId === null ? null : { id: actorId, name: names.get(actorId) ?? '' };
-  return { version, event: event.event, on, at, actor, note, data };
+  return { version, event: event.event, on, at, actor, note, data, letter: letters.get(version) ?? null };
 }

@@ -1,6 +1,7 @@
 /** HTTP interface of items for the console. */
 import { isLocalDate } from '@gongkai/law/calendar';
 import { ITEM_STATE_LABELS, type ItemState, updateDuty } from '@gongkai/law/disclosure';
+import { ITEM_KIND_IDS } from '@gongkai/law/kinds';
 import { z } from 'zod';
 import { columnsOf, subtreeFigures } from '../catalogue/index.ts';
 import { organsWithRole } from '../platform/access.ts';
@@ -8,15 +9,36 @@ import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
 import { ITEM_READERS } from './access.ts';
+import {
+  askAgreement,
+  ORGAN_NAME_MAX_LENGTH,
+  recordAgreement,
+  recordReferral,
+  referSecrecy,
+} from './consultations.ts';
 import { draft, edit, revise } from './drafting.ts';
+import { attributeSchema, exemptionSchema } from './events.ts';
 import { itemPreview } from './item-page.ts';
+import { confirmKept, openKept } from './keeping.ts';
+import { LETTER_MAX_LENGTH } from './letters.ts';
 import { NOTE_MAX_LENGTH } from './notes.ts';
 import { columnFigures } from './public-queries.ts';
-import { publish, repeal, withdraw } from './publishing.ts';
+import { publish, repeal, unpublish, withdraw } from './publishing.ts';
 import { itemRecord } from './record-view.ts';
-import { approveRelease, approveSecrecy, returnItem, submit } from './review.ts';
+import {
+  approveFinal,
+  approveFirst,
+  approveRelease,
+  approveSecond,
+  approveSecrecy,
+  clearEmergency,
+  returnItem,
+  skipRelease,
+  submit,
+} from './review.ts';
 import { listItems } from './staff-list.ts';
 import { textSchema } from './text.ts';
+import { workingCopyRoutes } from './working-copy-routes.ts';
 
 const id = z.strictObject({ id: z.uuid() });
 const version = z.int().positive();
@@ -26,14 +48,51 @@ const states = Object.keys(ITEM_STATE_LABELS) as [ItemState, ...ItemState[]];
 /** The step that each action of the address takes. */
 const STEPS = {
   submit,
+  ask_agreement: askAgreement,
+  record_agreement: recordAgreement,
   approve_release: approveRelease,
+  approve_first: approveFirst,
+  approve_second: approveSecond,
+  refer_secrecy: referSecrecy,
+  record_referral: recordReferral,
   approve_secrecy: approveSecrecy,
+  approve_final: approveFinal,
   return: returnItem,
+  skip_release: skipRelease,
   publish,
+  clear_emergency: clearEmergency,
   withdraw,
+  unpublish,
   revise,
   repeal,
+  confirm_kept: confirmKept,
+  open: openKept,
 } as const;
+
+/** What goes with a step: the version that was seen, and what the step asks for. */
+const stepBody = z.strictObject({
+  version,
+  /** Remark, opinion, reason or change note, as the step demands. */
+  note: z.string().max(NOTE_MAX_LENGTH).optional(),
+  /** For the levels of 三审三校: the text was proofread. */
+  proofread: z.boolean().optional(),
+  /** For letters and their answers: the other organ or the authority, the day, the text. */
+  organName: z.string().max(ORGAN_NAME_MAX_LENGTH).optional(),
+  dated: z.string().refine(isLocalDate, { message: 'YYYY-MM-DD' }).optional(),
+  letter: z.string().max(LETTER_MAX_LENGTH).optional(),
+  /** For `record_agreement`. */
+  answer: z.enum(['agrees', 'objects', 'corrected']).optional(),
+  /** For `record_referral`. */
+  result: z.enum(['may_disclose', 'may_not_disclose']).optional(),
+  /** For `unpublish`: the published item to which the address leads. */
+  redirectTo: z.uuid().optional(),
+  /** For `repeal`: the day, and the document that repeals. */
+  repealedOn: z.string().refine(isLocalDate, { message: 'YYYY-MM-DD' }).optional(),
+  repealedBy: z.uuid().optional(),
+});
+
+/** Whether an item is for the public, and the ground when it is closed. */
+const disclosure = { attribute: attributeSchema.optional(), exemption: exemptionSchema.nullish() };
 
 const actions = Object.keys(STEPS) as [keyof typeof STEPS, ...(keyof typeof STEPS)[]];
 
@@ -64,7 +123,8 @@ const itemRoutes = [
       organId: z.uuid(),
       officeId: office,
       columnId: z.uuid(),
-      kind: z.enum(['information', 'document', 'normative_document']),
+      ...disclosure,
+      kind: z.enum(ITEM_KIND_IDS),
     }),
     async handle(context, { body }) {
       const { id: itemId, version: first } = await draft(context, body);
@@ -87,7 +147,7 @@ const itemRoutes = [
     summary: 'Change the text or the place of an item in work',
     roles: 'any_staff',
     params: id,
-    body: textSchema.extend({ version, columnId: z.uuid().optional(), officeId: office }),
+    body: textSchema.extend({ version, columnId: z.uuid().optional(), officeId: office, ...disclosure }),
     async handle(context, { params, body }) {
       await edit(context, { itemId: params.id, ...body });
       return await itemRecord(context, params.id);
@@ -99,14 +159,7 @@ const itemRoutes = [
     summary: 'Take a step with an item',
     roles: 'any_staff',
     params: z.strictObject({ id: z.uuid(), action: z.enum(actions) }),
-    body: z.strictObject({
-      version,
-      /** Remark, opinion, reason or change note, as the step demands. */
-      note: z.string().max(NOTE_MAX_LENGTH).optional(),
-      /** For `repeal`: the day, and the document that repeals. */
-      repealedOn: z.string().refine(isLocalDate, { message: 'YYYY-MM-DD' }).optional(),
-      repealedBy: z.uuid().optional(),
-    }),
+    body: stepBody,
     async handle(context, { params, body }) {
       await STEPS[params.action](context, { itemId: params.id, ...body });
       return await itemRecord(context, params.id);
@@ -149,4 +202,4 @@ async function columnRows(context: Context, organId: string) {
 }
 
 /** Routes for staff. */
-export const staffRoutes = [...itemRoutes, ...columnRoutes];
+export const staffRoutes = [...itemRoutes, ...columnRoutes, ...workingCopyRoutes];

@@ -1,6 +1,8 @@
 /** Tables of disclosure items (信息条目), their texts, and what of them is public. */
+import type { KindFields } from '@gongkai/law/kinds';
 import type { ListedFile } from '../attachments/index.ts';
 import type { JsonColumn } from '../platform/journal/schema.ts';
+import type { EditionApproval } from './editions.ts';
 import type { TextMetadata } from './text.ts';
 
 export interface ItemsTable {
@@ -19,8 +21,16 @@ export interface ItemsTable {
   due_on: string | null;
   index_number: string | null;
   published_on: string | null;
+  attribute: string;
+  exemption: string | null;
+  scheme: string | null;
+  /** When what is kept from the public comes up for re-review (条例 art. 18). */
+  next_review_on: string | null;
   drafters: string[];
-  release_reviewer_id: string | null;
+  /** Everyone who approved the text in work, and the leader who had its release review skipped. */
+  reviewers: string[];
+  /** Who may not clear the emergency publications that are still open; empty when none is. */
+  emergency_parties: string[];
   updated_by: string | null;
   version: number;
   updated_at: Date;
@@ -35,6 +45,37 @@ export interface ItemTextsTable {
   body: string;
   metadata: JsonColumn<TextMetadata>;
   attachments: JsonColumn<readonly ListedFile[]>;
+  fields: JsonColumn<KindFields>;
+  content_hash: Buffer;
+  created_by: string;
+  created_at: Date;
+}
+
+export interface ItemEditionsTable {
+  site_id: string;
+  item_id: string;
+  edition: number;
+  state: string;
+  attribute: string;
+  text_version: number;
+  scheme: string | null;
+  approvals: JsonColumn<readonly EditionApproval[]>;
+  opened_by: string;
+  opened_at: Date;
+  change_note: string | null;
+  published_by: string | null;
+  published_at: Date | null;
+  emergency_by: string | null;
+  emergency_cleared_by: string | null;
+  superseded_at: Date | null;
+}
+
+/** Letters to and from other organs and authorities, under the version of the event that tells of them. */
+export interface ItemLettersTable {
+  site_id: string;
+  item_id: string;
+  version: number;
+  body: string;
   content_hash: Buffer;
   created_by: string;
   created_at: Date;
@@ -56,13 +97,18 @@ export interface PublishedItemsTable {
   published_at: Date;
   in_time: boolean;
   withdrawn_on: string | null;
+  unpublished_on: string | null;
+  redirect_to: string | null;
   superseded_on: string | null;
   superseded_by: string | null;
   validity: string | null;
   expires_on: string | null;
   repealed_on: string | null;
   repealed_by: string | null;
-  interprets: string | null;
+  /** Items that it names, each as `relation:id`. */
+  ties: string[];
+  /** Value by which the lists of its kind are divided. */
+  facet: string | null;
 }
 
 export interface IndexNumberCountersTable {
@@ -76,6 +122,8 @@ declare module '../platform/database/database.ts' {
   interface Database {
     items: ItemsTable;
     item_texts: ItemTextsTable;
+    item_editions: ItemEditionsTable;
+    item_letters: ItemLettersTable;
     published_items: PublishedItemsTable;
     index_number_counters: IndexNumberCountersTable;
   }

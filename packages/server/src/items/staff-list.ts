@@ -1,13 +1,14 @@
 /** The list of items as staff see it: latest change first, the grants as condition of the query. */
 import type { ItemState } from '@gongkai/law/disclosure';
-import { sql } from 'kysely';
-import { columnById, columnNames, columnsOf, subtreeIds } from '../catalogue/index.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { columnNames, columnsBelow } from '../catalogue/index.ts';
 import { staffNames } from '../identity/index.ts';
 import { sectionOffices } from '../organs/index.ts';
-import { organsWithRole } from '../platform/access.ts';
+import { type Reach, reachOf } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { ITEM_READERS } from './access.ts';
 import { cursorOf, placeOf } from './cursor.ts';
+import { titleConditions, wordsOf } from './title-words.ts';
 import './schema.ts';
 
 /** What is wanted; everything the person may read when nothing is said. */
@@ -16,7 +17,7 @@ export interface ItemFilter {
   state?: ItemState;
   /** A column and everything below it. */
   column?: string;
-  /** Part of a title, or of an index number. */
+  /** Words that stand in the title, or the beginning or end of an index number. */
   q?: string;
   after?: string;
   limit: number;
@@ -47,12 +48,12 @@ export async function listItems(
   context: Context,
   filter: ItemFilter,
 ): Promise<{ rows: ItemRow[]; next: string | null }> {
-  const readable = organsWithRole(context.actor, ITEM_READERS);
-  const organs = readable.filter((id) => filter.organ === undefined || id === filter.organ);
-  const columns = filter.column === undefined ? null : await columnsBelow(context, filter.column, organs);
-  const targets = columns ?? organs;
-  if (targets.length === 0) return { rows: [], next: null };
-  const found = await walkTargets(context, columns === null ? 'organ_id' : 'column_id', targets, filter);
+  const targets = await targetsOf(context, filter);
+  if (targets.organs.length === 0 && targets.columns.length === 0) return { rows: [], next: null };
+  const words = wordsOf(filter.q);
+  const query =
+    words.length === 0 ? byTarget(context, targets, filter) : byWords(context, targets, filter, words);
+  const { rows: found } = await query.execute(context.db);
   const shown = found.slice(0, filter.limit);
   const last = found.length > filter.limit ? shown.at(-1) : undefined;
   return {
@@ -61,72 +62,73 @@ export async function listItems(
   };
 }
 
-async function columnsBelow(
-  context: Context,
-  columnId: string,
-  organs: readonly string[],
-): Promise<string[]> {
-  const column = await columnById(context, columnId);
-  if (column === undefined || !organs.includes(column.organId)) return [];
-  return subtreeIds(await columnsOf(context, [column.organId]), columnId);
+/** Where to look: what the person may read, narrowed to the organ and to the column's subtree. */
+async function targetsOf(context: Context, filter: ItemFilter): Promise<Reach> {
+  const reach = reachOf(context.actor, ITEM_READERS);
+  const organs = reach.organs.filter((id) => filter.organ === undefined || id === filter.organ);
+  if (filter.column === undefined) return { organs, columns: reach.columns };
+  const below = await columnsBelow(context, filter.column);
+  const readable = below.filter(({ id, organId }) => organs.includes(organId) || reach.columns.includes(id));
+  return { organs: [], columns: readable.map(({ id }) => id) };
 }
 
-type Row = Awaited<ReturnType<typeof walkTargets>>[number];
+interface Row extends Omit<ItemRow, 'columnName' | 'drafter' | 'office'> {
+  officeId: string | null;
+  drafters: string[];
+}
 
-/** Walks the index of each organ (or column) from the newest down, and merges: no organ's rows are sorted whole. */
-async function walkTargets(
-  context: Context,
-  by: 'organ_id' | 'column_id',
-  targets: readonly string[],
-  filter: ItemFilter,
-) {
-  const after = filter.after === undefined ? undefined : placeOf(filter.after, 'after');
-  const walk = () => {
-    let query = context.db
-      .selectFrom('items')
-      .select([
-        'item_id as id',
-        'organ_id as organId',
-        'office_id as officeId',
-        'column_id as columnId',
-        'title',
-        'state',
-        'live',
-        'kind',
-        'index_number as indexNumber',
-        'formed_on as formedOn',
-        'due_on as dueOn',
-        'published_on as publishedOn',
-        'drafters',
-        'updated_at as updatedAt',
-        'version',
-      ])
-      .where('site_id', '=', context.site.id)
-      .whereRef(by, '=', sql.ref('target.id'));
-    if (filter.state !== undefined) query = query.where('state', '=', filter.state);
-    const part = filter.q?.replaceAll('\0', '') ?? '';
-    if (part !== '') {
-      query = query.where(
-        sql<boolean>`(strpos(lower(title), lower(${part})) > 0 or strpos(index_number, upper(${part})) > 0)`,
-      );
-    }
-    if (after !== undefined) {
-      query = query.where(sql<boolean>`(updated_at, item_id) < (${after.at}, ${after.id}::uuid)`);
-    }
-    return query
-      .orderBy('updated_at', 'desc')
-      .orderBy('item_id', 'desc')
-      .limit(filter.limit + 1)
-      .as('item');
-  };
-  return await context.db
-    .selectFrom(sql<{ id: string }>`unnest(${[...targets]}::uuid[])`.as<'target'>(sql`target(id)`))
-    .innerJoinLateral(walk, (join) => join.onTrue())
-    .selectAll('item')
-    .orderBy('item.updatedAt', 'desc')
-    .orderBy('item.id', 'desc')
-    .limit(filter.limit + 1)
-    .execute();
+const FIELDS = sql`item_id as id, organ_id as "organId", office_id as "officeId", column_id as "columnId", title, state,
+  live, kind, index_number as "indexNumber", formed_on as "formedOn", due_on as "dueOn", published_on as "publishedOn",
+  drafters, updated_at as "updatedAt", version`;
+
+/** What every row must meet, whichever way it is found. */
+function narrowed(context: Context, filter: ItemFilter): RawBuilder<unknown> {
+  const conditions = [sql`site_id = ${context.site.id}`];
+  if (filter.organ !== undefined) conditions.push(sql`organ_id = ${filter.organ}`);
+  if (filter.state !== undefined) conditions.push(sql`state = ${filter.state}`);
+  if (filter.after !== undefined) {
+    const { at, id } = placeOf(filter.after, 'after');
+    conditions.push(sql`(updated_at, item_id) < (${at}, ${id}::uuid)`);
+  }
+  return sql.join(conditions, sql` and `);
+}
+
+/** Walks the index of each organ and column from the newest down, and merges: no organ's rows are sorted whole. */
+function byTarget(context: Context, { organs, columns }: Reach, filter: ItemFilter) {
+  const newest = sql`order by updated_at desc, item_id desc limit ${filter.limit + 1}`;
+  const walk = (column: 'organ_id' | 'column_id', ids: readonly string[]) => sql`
+    (select item.* from unnest(${[...ids]}::uuid[]) as target(id)
+      cross join lateral (
+        select item_id, updated_at from items
+         where ${narrowed(context, filter)} and ${sql.ref(column)} = target.id ${newest}
+      ) item)`;
+  const walks = [
+    ...(organs.length === 0 ? [] : [walk('organ_id', organs)]),
+    ...(columns.length === 0 ? [] : [walk('column_id', columns)]),
+  ];
+  return sql<Row>`
+    select ${FIELDS} from items
+     where site_id = ${context.site.id} and item_id in (
+       select item_id from (${sql.join(walks, sql` union all `)}) found ${newest})
+     order by updated_at desc, item_id desc`;
+}
+
+/**
+ * By words of the title. How common the words are decides what is faster: the index of titles for rare ones, a walk from
+ * the newest down for common ones. That is left to the planner, which knows; so this is one plain query.
+ */
+function byWords(context: Context, { organs, columns }: Reach, filter: ItemFilter, words: readonly string[]) {
+  const reached = sql`(organ_id = any(${organs}::uuid[]) or column_id = any(${columns}::uuid[]))`;
+  const place =
+    columns.length === 0
+      ? sql`organ_id = any(${organs}::uuid[])`
+      : organs.length === 0
+        ? sql`column_id = any(${columns}::uuid[])`
+        : reached;
+  return sql<Row>`
+    select ${FIELDS} from items
+     where ${narrowed(context, filter)} and ${place} and ${titleConditions(words)}
+     order by updated_at desc, item_id desc limit ${filter.limit + 1}`;
 }
 
 async function withNames(context: Context, rows: readonly Row[]): Promise<ItemRow[]> {

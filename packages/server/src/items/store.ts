@@ -2,8 +2,10 @@
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { append, eventsOf, type NewEvent } from '../platform/journal/journal.ts';
+import { type Edition, editionColumns } from './editions.ts';
 import { type ItemEvent, toItemEvent } from './events.ts';
 import { type FoldedItem, foldItem, itemColumns, type PublicFace, publishedColumns } from './fold.ts';
+import { type PreparedLetter, storeLetter } from './letters.ts';
 import type { PreparedText } from './text.ts';
 import './schema.ts';
 
@@ -59,16 +61,17 @@ export async function recordFirst(
     .values({ site_id: context.site.id, item_id: itemId, ...itemColumns(item) })
     .execute();
   await insertText(context, item, text);
+  await writeEditions(context, item.id, item.editions);
   if (item.face !== null) await insertPublished(context, item, item.face);
   return item;
 }
 
-/** Records a further event of an item, with the text when it brings one; gives the item as it is now. */
+/** Records a further event of an item, with the text or letter that it brings; gives the item as it is now. */
 export async function recordNext(
   context: Context,
   before: StoredItem,
   act: RecordedAct,
-  text?: PreparedText,
+  brought: { text?: PreparedText; letter?: PreparedLetter } = {},
 ): Promise<StoredItem> {
   const event = await append(context, {
     subject: { type: 'item', id: before.id },
@@ -78,15 +81,30 @@ export async function recordNext(
   });
   const events = [...before.events, toItemEvent(event)];
   const item = { id: before.id, events, ...foldItem(events) };
-  if (text !== undefined) await insertText(context, item, text);
+  if (brought.text !== undefined) await insertText(context, item, brought.text);
+  if (brought.letter !== undefined) await storeLetter(context, item, brought.letter);
   await context.db
     .updateTable('items')
     .set(itemColumns(item))
     .where('site_id', '=', context.site.id)
     .where('item_id', '=', item.id)
     .execute();
+  const changed = item.editions.filter((edition) => !before.editions.includes(edition));
+  await writeEditions(context, item.id, changed);
   await writePublished(context, before.face, item);
   return item;
+}
+
+async function writeEditions(context: Context, itemId: string, editions: readonly Edition[]): Promise<void> {
+  for (const edition of editions) {
+    const { approvals, ...columns } = editionColumns(edition);
+    const row = { ...columns, approvals: JSON.stringify(approvals) };
+    await context.db
+      .insertInto('item_editions')
+      .values({ site_id: context.site.id, item_id: itemId, edition: edition.edition, ...row })
+      .onConflict((conflict) => conflict.columns(['site_id', 'item_id', 'edition']).doUpdateSet(row))
+      .execute();
+  }
 }
 
 async function insertText(context: Context, item: StoredItem, text: PreparedText): Promise<void> {
@@ -102,6 +120,7 @@ async function insertText(context: Context, item: StoredItem, text: PreparedText
       body: text.body,
       metadata: JSON.stringify(text.metadata),
       attachments: JSON.stringify(text.attachments),
+      fields: JSON.stringify(text.fields),
       content_hash: text.contentHash,
       created_by: context.actor.id,
       created_at: context.now,

@@ -13,12 +13,22 @@ import {
   type ItemKind as StatutoryKind,
   topicLabel,
 } from '@gongkai/law/disclosure';
+import {
+  type FieldFault,
+  facetOf,
+  ITEM_KINDS,
+  type KindFields,
+  kindFaults,
+  tiesOf,
+} from '@gongkai/law/kinds';
 import { z } from 'zod';
 import { type AttachmentInput, attachmentListSchema, type ListedFile } from '../attachments/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid, type RefusalReason } from '../platform/errors.ts';
 import { canonicalJson } from '../platform/journal/chain.ts';
+import type { JsonObject } from '../platform/journal/schema.ts';
 import { cleanHtml, picturesSpeak, plainText } from './clean-html.ts';
+import { type FieldsInput, fieldsSchema, parseFields } from './fields.ts';
 
 /** What an item is. A report comes here already approved, and is corrected where it was made. */
 export type ItemKind = StatutoryKind | 'annual_report';
@@ -65,19 +75,16 @@ export const metadataSchema = z.strictObject({
     .transform((value) => value ?? undefined),
   effectiveOn: date,
   expiresOn: date,
-  /** Id of the document that this item explains (政策解读). */
-  interprets: z
-    .uuid()
-    .nullish()
-    .transform((value) => value ?? undefined),
 });
 
-/** A text as staff send it; an edit that names no `attachments` keeps those of the text before. */
+/** A text as staff send it; an edit that names no `attachments` or no `fields` keeps those of the text before. */
 export const textSchema = z.strictObject({
   title: oneLine.pipe(z.string().min(1).max(maxOf('title'))),
   body: z.string(),
   metadata: metadataSchema,
   attachments: attachmentListSchema.optional(),
+  /** The fields of the item's kind, by their ids. */
+  fields: fieldsSchema.optional(),
 });
 
 /** Metadata as stored: what is empty is left out. */
@@ -93,16 +100,23 @@ export interface TextInput {
   metadata: TextMetadata;
   /** The files to list, in order. */
   attachments?: readonly AttachmentInput[];
+  /** The fields of the item's kind. */
+  fields?: FieldsInput | KindFields;
 }
 
 /** A text as it is stored: its files are listed with the hashes of their content. */
 export interface StoredText extends TextInput {
   attachments: readonly ListedFile[];
+  fields: KindFields;
 }
 
-/** A text ready to be stored: body cleaned, hash taken. */
+/** A text ready to be stored: body cleaned, hash taken, and what lists and other items ask of its fields. */
 export interface PreparedText extends StoredText {
   contentHash: Buffer;
+  /** Items that the fields name, each as `relation:id`. */
+  ties: string[];
+  /** Value by which the lists of the kind are divided. */
+  facet: string | null;
 }
 
 /**
@@ -126,29 +140,50 @@ export function prepareText(context: Context, input: TextInput): PreparedText {
     faults.push({ code: 'expires_before_effect', field: 'metadata.expiresOn', expected: effectiveOn });
   }
   if (faults.length > 0) throw invalid(...faults);
-  return withFiles({ title: input.title, body: cleanHtml(input.body), metadata }, []);
+  const text = { title: input.title, body: cleanHtml(input.body), metadata, attachments: [], fields: {} };
+  return { ...text, contentHash: contentHash(text), ties: [], facet: null };
 }
 
 /** The text with the files that it lists; they are part of it, so the hash is taken with them. */
-export function withFiles(
-  { title, body, metadata }: TextInput,
-  attachments: readonly ListedFile[],
-): PreparedText {
-  const text = { title, body, metadata, attachments };
-  return { ...text, contentHash: contentHash(text) };
+export function withFiles(text: PreparedText, attachments: readonly ListedFile[]): PreparedText {
+  return { ...text, attachments, contentHash: contentHash({ ...text, attachments }) };
+}
+
+/**
+ * The text with the fields of its kind; they are part of it, so the hash is taken with them.
+ * @throws Refusal naming each field that is not what the kind declares
+ */
+export function withFields(text: PreparedText, kind: ItemKind, input: TextInput['fields']): PreparedText {
+  const fields = parseFields(kind, input ?? {});
+  const declared = kind === 'annual_report' ? undefined : ITEM_KINDS[kind];
+  const ties = declared === undefined ? [] : tiesOf(declared, fields);
+  return {
+    ...text,
+    fields,
+    contentHash: contentHash({ ...text, fields }),
+    ties: ties.map(({ relation, item }) => `${relation}:${item}`),
+    facet: declared === undefined ? null : facetOf(declared, fields),
+  };
 }
 
 function isGenre(label: string): boolean {
   return Object.values(GENRE_CLASSES).some((labels) => labels.includes(label));
 }
 
-/** SHA-256 over title, body, metadata and, where there are any, the files listed. */
+/** SHA-256 over title, body, metadata and, where there are any, the files listed and the fields of the kind. */
 export function contentHash(text: StoredText): Buffer {
-  const { title, body, metadata, attachments } = text;
-  const further = attachments.length === 0 ? [] : [{ attachments: attachments.map((file) => ({ ...file })) }];
+  const { title, body, metadata, attachments, fields } = text;
+  const further = [
+    ...(attachments.length === 0 ? [] : [{ attachments: attachments.map((file) => ({ ...file })) }]),
+    ...(Object.keys(fields).length === 0 ? [] : [{ fields: plainFields(fields) }]),
+  ];
   return createHash('sha256')
     .update(canonicalJson([title, body, { ...metadata }, ...further]))
     .digest();
+}
+
+function plainFields(fields: KindFields): JsonObject {
+  return structuredClone(fields) as JsonObject;
 }
 
 const FIELD_NAMES: Readonly<Partial<Record<MetadataFieldId, string>>> = {
@@ -161,11 +196,12 @@ const FIELD_NAMES: Readonly<Partial<Record<MetadataFieldId, string>>> = {
 };
 
 /**
- * What the catalogue still needs before the text may go into review (条例 art. 12 para 3), field by field.
- * The organ publishes in its own name, so the publisher is never missing.
+ * What the catalogue (条例 art. 12 para 3) and the item's kind still need before the text may go into review, field by
+ * field. The organ publishes in its own name, so the publisher is never missing.
  */
-export function missingFields(kind: StatutoryKind, text: TextInput): RefusalReason[] {
+export function missingFields(kind: StatutoryKind, text: StoredText): RefusalReason[] {
   const { metadata } = text;
+  const declared = ITEM_KINDS[kind];
   const values: MetadataValues = {
     title: text.title,
     publisher: 'organ',
@@ -176,12 +212,17 @@ export function missingFields(kind: StatutoryKind, text: TextInput): RefusalReas
     validity: metadata.validity,
   };
   const fields = missingMetadata(kind, values).map((id) => FIELD_NAMES[id] ?? id);
-  if (plainText(text.body) === '') fields.push('body');
+  if (declared.bodyOptional !== true && plainText(text.body) === '') fields.push('body');
   const missing: RefusalReason[] = fields.map((field) => ({
     code: 'required',
     field,
     article: '《政府信息公开条例》第十二条第三款',
   }));
   if (!picturesSpeak(text.body)) missing.push({ code: 'picture_without_text', field: 'body' });
-  return missing;
+  return [...missing, ...kindFaults(declared, text.fields, metadata).map(namedInText)];
+}
+
+/** Faults of the kind's own fields stand under `fields`, those of the metadata where they are. */
+function namedInText(fault: FieldFault): RefusalReason {
+  return fault.field.startsWith('metadata.') ? fault : { ...fault, field: `fields.${fault.field}` };
 }

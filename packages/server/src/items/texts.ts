@@ -7,7 +7,7 @@ import './schema.ts';
 export async function storedText(context: Context, itemId: string, version: number): Promise<StoredText> {
   return await context.db
     .selectFrom('item_texts')
-    .select(['title', 'body', 'metadata', 'attachments'])
+    .select(['title', 'body', 'metadata', 'attachments', 'fields'])
     .where('site_id', '=', context.site.id)
     .where('item_id', '=', itemId)
     .where('version', '=', version)

@@ -1,97 +1,103 @@
 /**
- * What waits for a person among the items: those whose next step is theirs by role, and that the rules of difference
- * leave to them. A draft waits for whoever writes in it.
+ * What waits for a person among the items: those whose next step is theirs by grant and that the rules of difference
+ * leave to them, emergency publications to be cleared, and what is kept from the public and comes up for re-review.
+ * A draft waits for whoever writes in it. The grants are conditions of the query.
  */
-import { isLocalDate, workingDaysBetween } from '@gongkai/law/calendar';
-import {
-  DIFFERENCE_RULES,
-  ITEM_STEPS,
-  type ItemAction,
-  type ItemPart,
-  type ItemState,
-  type StaffRole,
-} from '@gongkai/law/disclosure';
-import { sql } from 'kysely';
+import { addDays, isLocalDate, workingDaysBetween } from '@gongkai/law/calendar';
+import { type ItemAction, STATES_IN_WORK, type StaffRole } from '@gongkai/law/disclosure';
+import { type RawBuilder, sql } from 'kysely';
 import { columnNames } from '../catalogue/index.ts';
 import { staffNames } from '../identity/index.ts';
-import { organsWithRole, type StaffActor } from '../platform/access.ts';
+import { reachOf, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
-import type { WorkRow, WorkSource } from '../platform/work.ts';
+import { WORK_COUNT_CAP, type WorkRow, type WorkSource } from '../platform/work.ts';
+import {
+  CLEARERS,
+  type Desk,
+  DUTIES,
+  desksOf,
+  KEEPERS,
+  statesBarring,
+  WRITING_STATE,
+  writersBehind,
+} from './duties.ts';
 import './schema.ts';
 
-/** The step that moves an item on from each state in work. */
-const NEXT: readonly { state: ItemState; action: ItemAction }[] = [
-  { state: 'draft', action: 'submit' },
-  { state: 'release_review', action: 'approve_release' },
-  { state: 'secrecy_review', action: 'approve_secrecy' },
-  { state: 'ready', action: 'publish' },
-];
-
-/** One organ and state in which a person has a part to play. */
-interface Desk {
-  organId: string;
-  state: ItemState;
-  /** A head of a section office who holds no other fitting role sees that office's items only. */
-  ownOffice: boolean;
-}
-
-function desksOf(actor: StaffActor): Desk[] {
-  return NEXT.flatMap(({ state, action }) => {
-    const roles = ITEM_STEPS.filter((step) => step.action === action && step.from.includes(state)).flatMap(
-      (step) => step.roles,
-    );
-    const whole = new Set(organsWithRole(actor, roles.filter(isForWholeOrgan)));
-    return organsWithRole(actor, roles).map((organId) => ({
-      organId,
-      state,
-      ownOffice: actor.officeId !== null && !whole.has(organId),
-    }));
-  });
-}
-
-function isForWholeOrgan(role: StaffRole): boolean {
-  return role !== 'section_head';
-}
-
-/** States whose next step may not be taken by who had this part in the edition. */
-function statesBarring(part: ItemPart): ItemState[] {
-  return NEXT.filter(({ action }) =>
-    DIFFERENCE_RULES.some((rule) => rule.action === action && rule.differsFrom.includes(part)),
-  ).map(({ state }) => state);
-}
-
 const LAST_DAY = '9999-12-31';
+/** A re-review stands in the list this many days before it is due. */
+const RE_REVIEW_NOTICE_DAYS = 30;
 
-function waiting(context: Context, actor: StaffActor, desks: readonly Desk[]) {
-  const organs = desks.map((desk) => desk.organId);
-  const states = desks.map((desk) => desk.state);
-  const ownOffice = desks.map((desk) => desk.ownOffice);
-  return context.db
-    .selectFrom(
-      sql<{ organ_id: string; state: string; own_office: boolean }>`
-        unnest(${organs}::uuid[], ${states}::text[], ${ownOffice}::bool[])`.as<'desk'>(
-        sql`desk(organ_id, state, own_office)`,
-      ),
-    )
-    .innerJoin('items', (join) =>
-      join.onRef('items.organ_id', '=', 'desk.organ_id').onRef('items.state', '=', 'desk.state'),
-    )
-    .where('items.site_id', '=', context.site.id)
-    .where('items.state', 'not in', ['published', 'withdrawn'])
-    .where((where) =>
-      where.or([
-        where('desk.own_office', '=', false),
-        where('items.office_id', 'is', null),
-        where('items.office_id', '=', actor.officeId),
-      ]),
-    )
-    .where(sql<boolean>`case
-      when items.state = 'draft' then ${actor.id}::uuid = any(items.drafters)
-      when items.state = any(${statesBarring('drafter')}::text[]) then not ${actor.id}::uuid = any(items.drafters)
-      else true end`)
-    .where(sql<boolean>`not (items.state = any(${statesBarring('release_reviewer')}::text[])
-      and coalesce(items.release_reviewer_id = ${actor.id}::uuid, false))`);
+/** Where a row of the query comes from, in the order in which an item's own rows are listed. */
+type Ground = 'step' | 'emergency' | 'kept';
+
+/** Ids, grounds and due days of what waits for the actor, as a subquery; null when nothing can. */
+function waiting(context: Context, actor: StaffActor): RawBuilder<unknown> | null {
+  const desks = desksOf(actor);
+  const parts = [
+    ...(desks.length === 0 ? [] : [steps(context, actor, desks)]),
+    ...emergencies(context, actor),
+    ...keptItems(context, actor),
+  ];
+  return parts.length === 0 ? null : sql`(${sql.join(parts, sql` union all `)})`;
+}
+
+function steps(context: Context, actor: StaffActor, desks: readonly Desk[]): RawBuilder<unknown> {
+  const isWhole = (desk: Desk) => desk.officeId === null && desk.columnId === null && !desk.onlyEmergency;
+  const keyOf = (desk: Desk) => `${desk.organId} ${desk.state}`;
+  const whole = new Set(desks.filter(isWhole).map(keyOf));
+  const places = [...new Map(desks.map((desk) => [keyOf(desk), desk])).values()];
+  const bounds = desks.filter((desk) => !whole.has(keyOf(desk)));
+  return sql`
+    select items.item_id, 'step' as ground, items.due_on
+      from unnest(${places.map((desk) => desk.organId)}::uuid[], ${places.map((desk) => desk.state)}::text[],
+                  ${places.map((desk) => whole.has(keyOf(desk)))}::bool[]) as desk(organ_id, state, whole)
+      join items on items.site_id = ${context.site.id} and items.organ_id = desk.organ_id
+       and items.state = desk.state and items.state in (${sql.join(STATES_IN_WORK.map((state) => sql`${state}`))})
+     where (desk.whole or exists (
+         select from unnest(${bounds.map((desk) => desk.organId)}::uuid[], ${bounds.map((desk) => desk.state)}::text[],
+                            ${bounds.map((desk) => desk.officeId)}::uuid[], ${bounds.map((desk) => desk.columnId)}::uuid[],
+                            ${bounds.map((desk) => desk.onlyEmergency)}::bool[])
+                as bound(organ_id, state, office_id, column_id, only_emergency)
+          where bound.organ_id = items.organ_id and bound.state = items.state
+            and (bound.office_id is null or items.office_id is null or bound.office_id = items.office_id)
+            and (bound.column_id is null or bound.column_id = items.column_id)
+            and (not bound.only_emergency or exists (
+              select from item_editions edition
+               where edition.site_id = items.site_id and edition.item_id = items.item_id
+                 and edition.edition = items.edition and edition.emergency_by is not null))))
+       and (items.state <> ${WRITING_STATE} or items.drafters && ${writersBehind(actor)}::uuid[])
+       and not (items.state = any(${statesBarring('drafter')}::text[]) and ${actor.id}::uuid = any(items.drafters))
+       and not (items.state = any(${statesBarring('reviewer')}::text[]) and ${actor.id}::uuid = any(items.reviewers))`;
+}
+
+/** Emergency publications wait for a second person, whatever the item has gone through since. */
+function emergencies(context: Context, actor: StaffActor): RawBuilder<unknown>[] {
+  const reached = reachCondition(actor, CLEARERS);
+  if (reached === null) return [];
+  return [
+    sql`select item_id, 'emergency' as ground, null::date as due_on from items
+         where site_id = ${context.site.id} and ${reached} and emergency_parties <> '{}'
+           and not ${actor.id}::uuid = any(emergency_parties)`,
+  ];
+}
+
+/** 条例 art. 18: what is kept from the public is reviewed again in time. */
+function keptItems(context: Context, actor: StaffActor): RawBuilder<unknown>[] {
+  const reached = reachCondition(actor, KEEPERS);
+  if (reached === null) return [];
+  const until = addDays(context.today, RE_REVIEW_NOTICE_DAYS);
+  return [
+    sql`select item_id, 'kept' as ground, next_review_on as due_on from items
+         where site_id = ${context.site.id} and ${reached} and next_review_on is not null
+           and next_review_on <= ${until}`,
+  ];
+}
+
+function reachCondition(actor: StaffActor, roles: readonly StaffRole[]): RawBuilder<unknown> | null {
+  const { organs, columns } = reachOf(actor, roles);
+  if (organs.length === 0 && columns.length === 0) return null;
+  return sql`(organ_id = any(${organs}::uuid[]) or column_id = any(${columns}::uuid[]))`;
 }
 
 /** The items' part of the work list. */
@@ -99,57 +105,51 @@ export const workSource: WorkSource = {
   kind: 'items',
   async count(context) {
     const { actor } = context;
-    if (actor.type !== 'staff') return 0;
-    const desks = desksOf(actor);
-    if (desks.length === 0) return 0;
-    const row = await waiting(context, actor, desks)
-      .select((of) => of.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(row.count);
+    const found = actor.type === 'staff' ? waiting(context, actor) : null;
+    if (found === null) return { waiting: 0, overdue: 0 };
+    const { rows } = await sql<{ waiting: number; overdue: number }>`
+      select count(*) as waiting, count(*) filter (where due_on < ${context.today}) as overdue
+        from (select due_on from ${found} waiting limit ${WORK_COUNT_CAP}) capped`.execute(context.db);
+    return rows[0] ?? { waiting: 0, overdue: 0 };
   },
   async rows(context, page) {
     const { actor } = context;
-    if (actor.type !== 'staff') return { rows: [], next: null };
-    const desks = desksOf(actor);
-    if (desks.length === 0) return { rows: [], next: null };
-    const due = sql<string>`coalesce(items.due_on, ${LAST_DAY}::date)`;
-    let query = waiting(context, actor, desks).select([
-      'items.item_id as id',
-      'items.organ_id as organId',
-      'items.column_id as columnId',
-      'items.kind',
-      'items.title',
-      'items.state',
-      'items.edition',
-      'items.due_on as dueOn',
-      'items.version',
-      'items.updated_by as updatedBy',
-      'items.updated_at as updatedAt',
-      due.as('sortedOn'),
-    ]);
-    if (page.after !== null) {
-      const { on, id } = placeOf(page.after);
-      query = query.where(sql<boolean>`(${due}, items.item_id) > (${on}::date, ${id}::uuid)`);
-    }
-    const found = await query
-      .orderBy('sortedOn')
-      .orderBy('id')
-      .limit(page.limit + 1)
-      .execute();
+    const waits = actor.type === 'staff' ? waiting(context, actor) : null;
+    if (actor.type !== 'staff' || waits === null) return { rows: [], next: null };
+    const found = await readRows(context, waits, page);
     const shown = found.slice(0, page.limit);
     const last = found.length > page.limit ? shown.at(-1) : undefined;
     return {
       rows: await workRows(context, actor, shown),
-      next: last === undefined ? null : `${last.sortedOn}.${last.id}`,
+      next: last === undefined ? null : `${last.sortedOn}.${last.id}.${last.ground}`,
     };
   },
 };
 
-function placeOf(cursor: string): { on: string; id: string } {
-  const match = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor);
-  const on = match?.[1];
+async function readRows(
+  context: Context,
+  waits: RawBuilder<unknown>,
+  page: { after: string | null; limit: number },
+): Promise<WaitingItem[]> {
+  const sorted = sql`coalesce(due_on, ${LAST_DAY}::date)`;
+  const after = page.after === null ? sql`true` : afterPlace(page.after, sorted);
+  const { rows } = await sql<WaitingItem>`
+    select items.item_id as id, items.organ_id as "organId", items.column_id as "columnId", items.kind, items.title,
+           items.state, items.edition, items.version, items.updated_by as "updatedBy", items.updated_at as "updatedAt",
+           chosen.ground, chosen.due_on as "dueOn", chosen.sorted_on as "sortedOn"
+      from (select item_id, ground, due_on, ${sorted} as sorted_on from ${waits} waiting where ${after}
+             order by sorted_on, item_id, ground limit ${page.limit + 1}) chosen
+      join items on items.site_id = ${context.site.id} and items.item_id = chosen.item_id
+     order by chosen.sorted_on, chosen.item_id, chosen.ground`.execute(context.db);
+  return rows;
+}
+
+const PLACE = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\w+)$/;
+
+function afterPlace(cursor: string, sorted: RawBuilder<unknown>): RawBuilder<unknown> {
+  const [, on = '', id = '', ground = ''] = PLACE.exec(cursor) ?? [];
   if (on !== LAST_DAY && !isLocalDate(on)) throw invalid({ code: 'bad_cursor', field: 'after' });
-  return { on, id: match?.[2] ?? '' };
+  return sql`(${sorted}, item_id, ground) > (${on}::date, ${id}::uuid, ${ground})`;
 }
 
 interface WaitingItem {
@@ -160,10 +160,12 @@ interface WaitingItem {
   title: string;
   state: string;
   edition: number;
-  dueOn: string | null;
   version: number;
   updatedBy: string | null;
   updatedAt: Date;
+  ground: Ground;
+  dueOn: string | null;
+  sortedOn: string;
 }
 
 async function workRows(
@@ -185,6 +187,7 @@ async function workRows(
     title: item.title,
     detail: {
       organId: item.organId,
+      columnId: item.columnId,
       state: item.state,
       kind: item.kind,
       edition: item.edition,
@@ -196,8 +199,14 @@ async function workRows(
         ? null
         : { name: names.get(item.updatedBy) ?? '', at: item.updatedAt },
     due: dueOf(context, item.dueOn),
-    act: NEXT.find((next) => next.state === item.state)?.action ?? '',
+    act: actOf(item),
   }));
+}
+
+function actOf({ ground, state }: WaitingItem): ItemAction | '' {
+  if (ground === 'emergency') return 'clear_emergency';
+  if (ground === 'kept') return 'confirm_kept';
+  return DUTIES.find((duty) => duty.state === state)?.action ?? '';
 }
 
 function dueOf(context: Context, on: string | null): WorkRow['due'] {

@@ -1,4 +1,5 @@
 /** Operations on sites, organs and section offices. */
+import { DEFAULT_CLOSED_REVIEW_MONTHS } from '@gongkai/law/disclosure';
 import type { Context, Site } from '../platform/context.ts';
 import { transact } from '../platform/context.ts';
 import type { Db } from '../platform/database/database.ts';
@@ -27,6 +28,8 @@ export const DEFAULT_ORGAN_SETTINGS: Omit<OrganSettings, 'letterPrefix'> = {
   onlineReceipt: 'on_mutual_confirmation',
   ruleMakingPower: false,
   onlineRequests: true,
+  reviewScheme: 'single',
+  closedReviewMonths: DEFAULT_CLOSED_REVIEW_MONTHS,
 };
 
 /** Creates a site: the tenant. Not journaled, since the journal is a site's own. */

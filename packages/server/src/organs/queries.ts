@@ -1,6 +1,8 @@
 /** Reads of sites and organs. */
+import { sql } from 'kysely';
 import type { Context, Site } from '../platform/context.ts';
 import type { Db } from '../platform/database/database.ts';
+import { DEFAULT_ORGAN_SETTINGS } from './organs.ts';
 import type { OrganContact, OrganSettings } from './schema.ts';
 
 /** An organ as other features see it. */
@@ -36,7 +38,8 @@ function selectOrgans(context: Context) {
       'kind',
       'reconsideration_organ as reconsiderationOrgan',
       'contact',
-      'settings',
+      // What an organ has not decided yet, such as a setting that is younger than it, is as the defaults say.
+      sql<OrganSettings>`${JSON.stringify(DEFAULT_ORGAN_SETTINGS)}::jsonb || settings`.as('settings'),
       'version',
     ])
     .where('site_id', '=', context.site.id);

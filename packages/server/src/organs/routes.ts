@@ -1,4 +1,5 @@
 /** HTTP interface of organs. */
+import { MAX_CLOSED_REVIEW_MONTHS } from '@gongkai/law/disclosure';
 import { z } from 'zod';
 import { requireRole } from '../platform/access.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
@@ -60,6 +61,8 @@ export const staffRoutes = [
           onlineReceipt: z.enum(['on_mutual_confirmation', 'on_platform_receipt']).optional(),
           ruleMakingPower: z.boolean().optional(),
           onlineRequests: z.boolean().optional(),
+          reviewScheme: z.enum(['single', 'three_level']).optional(),
+          closedReviewMonths: z.int().min(1).max(MAX_CLOSED_REVIEW_MONTHS).optional(),
           attachmentMegabytes: z.int().min(1).max(500).optional(),
           attachmentMostFiles: z.int().min(1).max(100).optional(),
         })

@@ -1,5 +1,5 @@
 /** Tables of sites' organs and their section offices, and the shape of an organ's contact and settings. */
-import type { IndexNumberPatternId } from '@gongkai/law/disclosure';
+import type { IndexNumberPatternId, ReviewScheme } from '@gongkai/law/disclosure';
 import type { JsonColumn } from '../platform/journal/schema.ts';
 
 /** How the public reaches the disclosure unit (条例 art. 12 para 2). */
@@ -24,6 +24,10 @@ export interface OrganSettings {
   ruleMakingPower: boolean;
   /** Whether requests may be filed on the site; once announced the channel binds. */
   onlineRequests: boolean;
+  /** How items are reviewed for release; an edition keeps what stood at its submission. */
+  reviewScheme: ReviewScheme;
+  /** Months after which what is kept from the public is reviewed again (条例 art. 18). */
+  closedReviewMonths: number;
   /** Megabytes that one file of an item may have; the program's own limit where it says nothing. */
   attachmentMegabytes?: number;
   /** Files that one text of an item may list; as above. */

@@ -7,7 +7,13 @@ import type { Follower } from '../platform/journal/followers.ts';
 import { documentVector } from './words.ts';
 import './schema.ts';
 
-const EVENTS = new Set(['item.published', 'item.issued', 'item.withdrawn', 'item.superseded']);
+const EVENTS = new Set([
+  'item.published',
+  'item.issued',
+  'item.withdrawn',
+  'item.unpublished',
+  'item.superseded',
+]);
 /** Items indexed by one statement. */
 const BATCH = 50;
 

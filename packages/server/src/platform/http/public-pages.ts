@@ -22,9 +22,10 @@ export interface PublicDocument {
   fileName?: string;
 }
 
-/** A move to another address. */
+/** A move to another address; `permanent` tells search engines to follow it for good. */
 export interface Redirection {
   redirect: string;
+  permanent?: true;
 }
 
 /** What a public GET may answer. */
@@ -77,7 +78,7 @@ export function registerPublicGets(
       const { answer, position } = await renderInSnapshot(context, (snapshot) =>
         route.render(snapshot, request, preferences),
       );
-      if ('redirect' in answer) return reply.redirect(answer.redirect, 302);
+      if ('redirect' in answer) return redirectTo(reply, answer);
       if ('bytes' in answer) return sendDocument(reply, answer);
       const page = await packPage(answer.status ?? 200, 'text/html; charset=utf-8', answer.html);
       if (answer.topics !== undefined) options.cache.put(key, context.site.id, position, answer.topics, page);
@@ -123,6 +124,11 @@ async function renderInSnapshot(
       const answer = await render({ ...context, db });
       return { answer, position: head?.position ?? 0 };
     });
+}
+
+/** Asked for again each time: an address that leads elsewhere today may show a text of its own again. */
+function redirectTo(reply: FastifyReply, { redirect, permanent }: Redirection): FastifyReply {
+  return reply.header('cache-control', 'no-cache').redirect(redirect, permanent === true ? 301 : 302);
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: CachedPage): FastifyReply {
