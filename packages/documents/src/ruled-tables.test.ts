@@ -80,23 +80,25 @@ describe('tables from the lines of a page', () => {
   });
 
   it('part where they share a border but not their columns, each with the columns of its own', () => {
-    const second = {
-      horizontal: [rule(160, 100, 220), rule(180, 100, 220)],
-      vertical: [100, 160, 200, 220].map((at) => rule(at, 140, 180)),
-    };
+    const [above, below] = [
+      [100, 115, 140, 160, 180],
+      [100, 125, 150, 170, 180],
+    ];
     const both = {
-      horizontal: [...rules.horizontal, ...second.horizontal],
-      vertical: [...rules.vertical, ...second.vertical],
+      horizontal: [100, 120, 140, 160].map((at) => rule(at, 100, 180)),
+      vertical: [...above.map((at) => rule(at, 100, 140)), ...below.map((at) => rule(at, 140, 160))],
     };
-    const [table] = ruledTables(both, [...words, word('7', 165, 154)]);
-    expect(table?.parts).toHaveLength(2);
-    expect(table?.parts[1]).toEqual([
-      [
-        { text: '', colSpan: 1, rowSpan: 1 },
-        { text: '7', colSpan: 1, rowSpan: 1 },
-        { text: '', colSpan: 1, rowSpan: 1 },
-      ],
-      Array.from({ length: 3 }, () => ({ text: '', colSpan: 1, rowSpan: 1 })),
+    const [table] = ruledTables(both, [word('7', 130, 154)]);
+    const cell = (text: string) => ({ text, colSpan: 1, rowSpan: 1 });
+    expect(table?.parts).toEqual([
+      [['', '', '', ''].map(cell), ['', '', '', ''].map(cell)],
+      [['', '7', '', ''].map(cell)],
     ]);
+  });
+
+  it('have a row that begins a page without a border above it', () => {
+    const open = { ...rules, horizontal: rules.horizontal.filter(({ at }) => at !== 100) };
+    const [table] = ruledTables(open, words);
+    expect(table?.parts[0]?.[0]?.map(({ text }) => text)).toEqual(['三、本\n年', '12', '件']);
   });
 });

@@ -15,6 +15,10 @@ export interface RuledTable {
 /** Lines nearer to each other than this are one, in points. */
 const NEAR = 2.5;
 const MOST_CELLS = 5_000;
+/** Rows of one table have this many borders of their own at most, between their labels. */
+const MOST_LABEL_BORDERS = 2;
+/** A row is no lower than this, in points. */
+const LEAST_ROW = 6;
 
 /** The tables of a page from top to bottom. What the lines do not part into cells without a doubt is no table. */
 export function ruledTables(rules: Rules, words: readonly PositionedWord[]): RuledTable[] {
@@ -62,11 +66,30 @@ function joined(rules: readonly Rule[]): Rule[] {
   });
 }
 
-function tableOf({ horizontal, vertical }: Rules, words: readonly PositionedWord[]): RuledTable | null {
+/**
+ * With a border where the lines between columns end without one: a browser draws none above a row that begins a page.
+ */
+function closed({ horizontal, vertical }: Rules): Rules {
+  const ys = horizontal.map(({ at }) => at);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const over = vertical.filter(({ from }) => from < top - LEAST_ROW);
+  const under = vertical.filter(({ to }) => to > bottom + LEAST_ROW);
+  const borders = [
+    { lines: over, at: Math.min(...over.map(({ from }) => from)) },
+    { lines: under, at: Math.max(...under.map(({ to }) => to)) },
+  ].flatMap(({ lines, at }): Rule[] => {
+    const xs = lines.map((line) => line.at);
+    return xs.length < 2 ? [] : [{ at, from: Math.min(...xs), to: Math.max(...xs) }];
+  });
+  return { horizontal: [...horizontal, ...borders], vertical };
+}
+
+function tableOf(lines: Rules, words: readonly PositionedWord[]): RuledTable | null {
+  const { horizontal, vertical } = closed(lines);
   const xs = clustered(vertical.map(({ at }) => at));
   const ys = clustered(horizontal.map(({ at }) => at));
   const [width, height] = [xs.length - 1, ys.length - 1];
-  if (width < 2 || height < 2 || width * height > MOST_CELLS) return null;
+  if (width < 2 || height < 1 || width * height > MOST_CELLS) return null;
   const boxes = boxesOf(xs, ys, { horizontal, vertical });
   if (boxes === null) return null;
   const inside = new Map<number, PositionedWord[]>();
@@ -103,7 +126,7 @@ function partsOf(boxes: Boxes): Boxes[] {
     if (above.length + below.length < boxes.length) continue;
     const [over, under] = [edges(above), edges(below)];
     const own = Math.min(countOutside(over, under), countOutside(under, over));
-    if (own > 0 && own >= best.own) best = { own, above, below };
+    if (own > MOST_LABEL_BORDERS && own >= best.own) best = { own, above, below };
   }
   return best.own === 0 ? [boxes] : [...partsOf(best.above), ...partsOf(best.below)];
 }

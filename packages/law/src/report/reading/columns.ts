@@ -1,4 +1,5 @@
 /** Which figure of a row stands in which column. */
+import { spanOptions } from './spans.ts';
 import { breachesOf, type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
 import type { ValueAtom } from './tape.ts';
 import { fitted, type Unit } from './units.ts';
@@ -132,6 +133,8 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   const { shape, modelOf, hasGaps } = print;
   const model = modelOf(unit);
   const width = shape.groups.reduce((sum, group) => sum + group, 0);
+  const spanned = unit.values.length < width ? spanOptions(unit.values, shape) : null;
+  if (spanned !== null) return open(spanned, width);
   const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
   if (inGrid !== null) return plain(inGrid);
   const values = fitted(unit.values, width);
@@ -145,7 +148,16 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   const all = together(options, further, shape);
   const isJoined = values.length > width && shape.hasTotals;
   const list = isJoined ? all.list.filter(isProven) : all.list;
-  return { options: { ...all, list }, sources: Array.from({ length: width }, () => null), isPlain: false };
+  return { ...open(list, width), options: { ...all, list } };
+}
+
+/** Several readings, for the balances to decide between. */
+function open(list: readonly Option[], width: number): RowReading {
+  return {
+    options: { list, isCut: false },
+    sources: Array.from({ length: width }, () => null),
+    isPlain: false,
+  };
 }
 
 /** The balance of the row holds, and a blank does not leave it open. */

@@ -32,6 +32,8 @@ export interface ValueAtom {
   readonly apart: boolean;
   /** `x` is a column of a real table. */
   readonly inGrid: boolean;
+  /** For how many cells a wide cell of a real table stands. */
+  readonly parts?: number;
   readonly place: Place;
 }
 
@@ -83,19 +85,32 @@ function withHeadMarks(atoms: readonly Atom[]): Atom[] {
  */
 function partsOfCells(rows: readonly (readonly TableCell[])[]): (cell: TableCell) => number {
   const known = new Map<string, number>();
+  const standing = withCellsFromAbove(rows);
   return ({ column, colSpan }) => {
     if (colSpan === 1) return 1;
     const key = `${column} ${colSpan}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const end = column + Math.min(colSpan, MOST_COLUMNS);
-    const inside = rows.map(
+    const inside = standing.map(
       (row) => row.filter((cell) => cell.column >= column && cell.column + cell.colSpan <= end).length,
     );
     const parts = Math.max(1, ...inside);
     known.set(key, parts);
     return parts;
   };
+}
+
+/** The cells that stand in each row, those that begin above it too. */
+function withCellsFromAbove(rows: readonly (readonly TableCell[])[]): TableCell[][] {
+  let above: { cell: TableCell; left: number }[] = [];
+  return rows.map((row) => {
+    const standing = [...above.map(({ cell }) => cell), ...row];
+    above = [...above, ...row.map((cell) => ({ cell, left: cell.rowSpan }))]
+      .map(({ cell, left }) => ({ cell, left: left - 1 }))
+      .filter(({ left }) => left > 0);
+    return standing;
+  });
 }
 
 /** No table of a report has as many, even with four years beside each other. */
@@ -149,7 +164,10 @@ class TapeWriter {
       const isNone = token.form === 'blank' || token.form === 'mark';
       const times = isNone ? parts : 1;
       for (let part = 0; part < times; part += 1)
-        this.add(token, text, place, true, column + Math.floor((part * colSpan) / times), column + colSpan);
+        this.add(token, text, place, true, column + Math.floor((part * colSpan) / times), {
+          end: column + colSpan,
+          parts: parts / times,
+        });
     }
   }
 
@@ -179,10 +197,27 @@ class TapeWriter {
     });
   }
 
-  private add(token: Token, source: string, place: Place, apart: boolean, x: number, gridEnd?: number): void {
+  private add(
+    token: Token,
+    source: string,
+    place: Place,
+    apart: boolean,
+    x: number,
+    cell?: { end: number; parts: number },
+  ): void {
     const { line } = this;
     if (token.form !== 'text') {
-      this.atoms.push({ kind: 'value', token, line, x, apart, inGrid: apart && this.inGrid, place });
+      const parts = cell === undefined || cell.parts === 1 ? {} : { parts: cell.parts };
+      this.atoms.push({
+        kind: 'value',
+        token,
+        line,
+        x,
+        apart,
+        inGrid: apart && this.inGrid,
+        ...parts,
+        place,
+      });
       return;
     }
     const squeezed = squeeze(token.text);
@@ -194,7 +229,7 @@ class TapeWriter {
       squeezed,
       line,
       place,
-      ...(gridEnd === undefined ? {} : { gridEnd }),
+      ...(cell === undefined ? {} : { gridEnd: cell.end }),
     });
   }
 }

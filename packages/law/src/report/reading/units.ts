@@ -126,6 +126,8 @@ function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths)
   const isEven = widths.every((other) => other === width);
   const rows = rowsBetween(run, widths, isBreak) ?? rowsBetween(run, widths, () => false);
   if (rows !== null) return isEven || rows.length === 1 ? rows : [values];
+  const parted = partedByLabelCells(run, widths);
+  if (parted.length > 1) return parted;
   const all = widths.reduce((sum, one) => sum + one, 0);
   if (values.length === all && widths.length > 1) return chunks(values, widths);
   if (values.length <= width && widths.includes(values.length)) return [values];
@@ -169,6 +171,17 @@ function withoutLabelLines(groups: ValueAtom[][], widths: Widths): ValueAtom[][]
     while (index > 0 && group.length - start > widest && isLoneTab(group[start])) start += 1;
     return group.slice(start);
   });
+}
+
+/** The rows where each next one opens, behind an empty line, with the merged cell of a label. */
+function partedByLabelCells(run: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
+  const groups: ValueAtom[][] = [[]];
+  run.forEach((value, index) => {
+    const opens = value.token.form === 'soft' && !isBreak(value) && isLoneTab(run[index + 1]);
+    if (opens) groups.push([]);
+    else if (value.token.form !== 'soft') groups.at(-1)?.push(value);
+  });
+  return withoutLabelLines(groups, widths).filter((group) => !group.every(isBlank));
 }
 
 function isLoneTab(value: ValueAtom | undefined): boolean {
