@@ -137,7 +137,12 @@ function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths)
       Array.from({ length: values.length / width }, () => width),
     );
   const cells = trimSoft(run);
-  return isEven && cells.length === width ? [cells] : [values];
+  return isEven && cells.length === width && !mayBeJoined(values, width) ? [cells] : [values];
+}
+
+/** Fewer figures than columns with digits for all of them: they may be joined instead of some being blank. */
+function mayBeJoined(values: readonly ValueAtom[], width: number): boolean {
+  return values.reduce((sum, { token }) => sum + (token.digits?.length ?? 1), 0) >= width;
 }
 
 /** The rows between empty lines, where every one is whole or blank; null where they are not. */
