@@ -107,8 +107,8 @@ export type LayoutBlock =
       readonly field: string;
       /** Column whose figures are summed in a last row. */
       readonly sum?: readonly string[];
-      /** Each row on its own, label above value: for rows of long texts, which no table of columns can hold. */
-      readonly as?: 'cards';
+      /** Each row on its own under the value of this column: for long texts, which no table of columns can hold. */
+      readonly heading?: string;
     }
   | {
       readonly block: 'timeline';

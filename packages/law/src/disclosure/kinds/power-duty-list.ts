@@ -56,7 +56,7 @@ export const powerDutyList: KindDeclaration = {
   layout: [
     { block: 'facts', fields: ['year', 'version', 'approved_by', 'approved_on'] },
     { block: 'body' },
-    { block: 'table', title: '权责事项', field: 'matters', as: 'cards' },
+    { block: 'table', title: '权责事项', field: 'matters', heading: 'name' },
     { block: 'links', title: '以前年度的清单', field: 'earlier' },
     { block: 'files' },
   ],
