@@ -193,11 +193,18 @@ function isLoneTab(value: ValueAtom | undefined): boolean {
   return value?.token.form === 'blank' && value.apart;
 }
 
-/** Without what stands behind an empty line when that is nothing but lines of a lone tab: label cells of the next row. */
+/**
+ * Without what stands behind the empty line that ends the row, when that is nothing but empty lines and lines of a lone
+ * tab: label cells of the next row. A page break may stand for the empty line.
+ */
 function withoutNextLabel(run: readonly ValueAtom[]): readonly ValueAtom[] {
-  const last = run.findLastIndex(({ token }) => token.form === 'soft');
-  const isNext = last > 0 && last < run.length - 1 && run.slice(last + 1).every(isLoneTab);
-  return isNext ? run.slice(0, last + 1) : run;
+  const start = run.findLastIndex((value) => value.token.form !== 'soft' && !isLoneTab(value)) + 1;
+  const rest = run.slice(start);
+  const isEnd = ({ token }: ValueAtom) => token.form === 'soft';
+  const end = rest.findIndex((value) => isEnd(value) && !isBreak(value));
+  const first = end === -1 ? rest.findIndex(isEnd) : end;
+  const hasLabel = first !== -1 && rest.slice(first).some(isLoneTab);
+  return start > 0 && hasLabel ? run.slice(0, start + first + 1) : run;
 }
 
 /** Without page breaks, and without the empty line that ends the row. */
