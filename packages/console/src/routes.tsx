@@ -15,6 +15,18 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/items/new-item-page.tsx')).NewItemPage }),
   },
   {
+    path: 'items/imports',
+    lazy: async () => ({ Component: (await import('./pages/imports/imports-page.tsx')).ImportsPage }),
+  },
+  {
+    path: 'items/imports/new',
+    lazy: async () => ({ Component: (await import('./pages/imports/new-import-page.tsx')).NewImportPage }),
+  },
+  {
+    path: 'items/imports/:id',
+    lazy: async () => ({ Component: (await import('./pages/imports/import-page.tsx')).ImportRecordPage }),
+  },
+  {
     path: 'items/:id',
     lazy: async () => ({ Component: (await import('./pages/items/item-page.tsx')).ItemPage }),
   },

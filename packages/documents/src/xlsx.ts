@@ -43,6 +43,29 @@ export function readWorkbook(bytes: Uint8Array): SourceDocument {
   return { blocks: placed(drafts) };
 }
 
+/** Rows of records are many and narrow. */
+const MAX_RECORD_CELLS = 4_000_000;
+
+/**
+ * The rows of the first shown sheet that has any, as texts, over the columns that the sheet uses: for tables of records
+ * rather than for documents. Dates are their serial numbers.
+ *
+ * @throws DocumentError `encrypted`, `malformed`, `too_many_cells`, `zip_bomb`
+ */
+export function sheetRows(bytes: Uint8Array): string[][] {
+  unzip(bytes, (name) => /\.(?:rels|bin)$/.test(name));
+  const workbook = openWorkbook(bytes);
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined || workbook.Workbook?.Sheets?.[index]?.Hidden) continue;
+    const data: SheetData = sheet['!data'] ?? [];
+    const columns = shownColumns(sheet, data);
+    if (data.length * columns.length > MAX_RECORD_CELLS) throw new DocumentError('too_many_cells');
+    if (columns.length > 0) return data.map((row) => columns.map((column) => textOf(row?.[column])));
+  }
+  return [];
+}
+
 function openWorkbook(bytes: Uint8Array): WorkBook {
   try {
     return read(bytes, {

@@ -2,6 +2,7 @@
 import * as catalogue from './catalogue/index.ts';
 import * as home from './home/index.ts';
 import * as identity from './identity/index.ts';
+import * as imports from './imports/index.ts';
 import * as items from './items/index.ts';
 import * as organs from './organs/index.ts';
 import type { Feature } from './platform/feature.ts';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   identity,
   catalogue,
   items,
+  imports,
   requests,
   remedies,
   search,

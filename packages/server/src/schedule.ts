@@ -1,5 +1,6 @@
 /** What happens by itself: clocks of requests that run out, and the daily export of the journal's head. */
 
+import { resumeImports } from './imports/index.ts';
 import { sites } from './organs/index.ts';
 import { createContext, type Services } from './platform/context.ts';
 import { exportHead, keepHead } from './platform/journal/head.ts';
@@ -41,6 +42,7 @@ async function round({ services, headsFolder }: ScheduleOptions): Promise<void> 
   for (const site of await sites(services.database)) {
     const context = createContext(services, site, { type: 'system', name: 'schedule' }, new Date());
     await sweepDueRequests(context);
+    await resumeImports(context);
     const head = await sealPending(services.database, site.id);
     await keepHead(headsFolder, context.today, exportHead(services.cipher, site.code, head, context.now));
   }

@@ -56,6 +56,8 @@ const issued = created.extend({
     secrecy_reviewed_by: text,
     reference: z.object({ type: text, id: text }),
   }),
+  /** Of what an older system released: when, and where it stood there. */
+  taken_over: z.object({ published_on: text, address: text }).optional(),
 });
 
 /** Where an item stands in its organ. */
@@ -124,6 +126,7 @@ export type ItemEvent = Common &
     | { event: 'item.withdrawn' }
     | { event: 'item.unpublished'; data: { redirect_to: string | null } }
     | { event: 'item.keeping_confirmed'; data: { next_review_on: string } }
+    | { event: 'item.moved'; data: { column_id: string } }
     | { event: 'item.superseded'; data: { superseded_by: string } }
     | { event: 'item.repealed'; data: { repealed_on: string; repealed_by: string | null } }
   );
@@ -178,6 +181,7 @@ const opened = z.object({ due_on: text });
 const published = z.object({ index_number: text });
 const unpublished = z.object({ redirect_to: text.nullable() });
 const keepingConfirmed = z.object({ next_review_on: text });
+const moved = z.object({ column_id: text });
 const superseded = z.object({ superseded_by: text });
 const repealed = z.object({ repealed_on: text, repealed_by: text.nullable() });
 
@@ -223,6 +227,8 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
       return { ...common, event: event.event, data: unpublished.parse(event.data) };
     case 'item.keeping_confirmed':
       return { ...common, event: event.event, data: keepingConfirmed.parse(event.data) };
+    case 'item.moved':
+      return { ...common, event: event.event, data: moved.parse(event.data) };
     case 'item.superseded':
       return { ...common, event: event.event, data: superseded.parse(event.data) };
     case 'item.repealed':

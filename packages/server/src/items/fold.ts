@@ -83,7 +83,13 @@ function startOf(first: FirstEvent): FoldedItem {
     version: first.version,
   };
   if (first.event === 'item.created') return item;
-  return { ...item, face: faceOf(item, first, first.data.index_number) };
+  return { ...item, face: faceOf(item, releaseOf(first), first.data.index_number) };
+}
+
+/** When something came to the public; of what was taken over, when the older system released it. */
+function releaseOf(first: Extract<ItemEvent, { event: 'item.issued' }>): { on: LocalDate; at: Date } {
+  const on = first.data.taken_over?.published_on;
+  return on === undefined ? first : { on, at: new Date(`${on}T00:00:00+08:00`) };
 }
 
 /** The review and the editions after an event, which may stand for several steps. */
@@ -139,6 +145,14 @@ function step(before: FoldedItem, event: ItemEvent): FoldedItem {
     case 'item.unpublished': {
       const empty = { unpublishedOn: event.on, redirectTo: event.data.redirect_to };
       return { ...item, face: changed(item.face, { live: 'unpublished', ...empty }) };
+    }
+    case 'item.moved': {
+      const { column_id } = event.data;
+      return {
+        ...item,
+        content: { ...item.content, column_id },
+        face: changed(item.face, { columnId: column_id }),
+      };
     }
     case 'item.superseded': {
       const successor = { supersededOn: event.on, supersededBy: event.data.superseded_by };

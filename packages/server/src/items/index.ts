@@ -8,6 +8,7 @@ export { plainText } from './clean-html.ts';
 export { askAgreement, recordAgreement, recordReferral, referSecrecy } from './consultations.ts';
 export { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 export { draft, edit, revise } from './drafting.ts';
+export type { Edition, EditionApproval } from './editions.ts';
 export { confirmKept, openKept } from './keeping.ts';
 export { listedItem } from './listed-item.ts';
 export { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
@@ -40,6 +41,8 @@ export {
 } from './review.ts';
 export { staffRoutes } from './routes.ts';
 export type { StoredItem } from './store.ts';
+export { type TakenOverItem, takeOver } from './taking-over.ts';
+export { metadataSchema, missingFields, prepareText, type TextMetadata } from './text.ts';
 export { workSource } from './work.ts';
 
 /** Public addresses of this feature. */

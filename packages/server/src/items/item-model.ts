@@ -2,6 +2,7 @@
 import { type LocalDate, workingDaysBetween } from '@gongkai/law/calendar';
 import { topicLabel, type Validity } from '@gongkai/law/disclosure';
 import type { ItemChange, ItemMetadata, ItemNotice, Link } from '@gongkai/pages';
+import { z } from 'zod';
 import type { JournalEvent } from '../platform/journal/journal.ts';
 import type { TextMetadata } from './text.ts';
 
@@ -69,13 +70,23 @@ export function changesOf(events: readonly JournalEvent[]): ItemChange[] {
     if (takenBack !== undefined) {
       changes.push({ on: event.on, kind: takenBack, note: event.note ?? undefined });
     }
-    if (event.event === 'item.published' || event.event === 'item.issued') {
+    const takenOver = TAKEN_OVER.safeParse(event.data.taken_over);
+    if (takenOver.success)
+      changes.push({ on: takenOver.data.published_on, kind: 'published', note: undefined });
+    if (takenOver.success) {
+      const { address } = takenOver.data;
+      changes.push({ on: event.on, kind: 'imported', note: isWebAddress(address) ? address : undefined });
+    } else if (event.event === 'item.published' || event.event === 'item.issued') {
       changes.push({ on: event.on, kind: releaseKind(changes.at(-1)), note: changeNote });
       changeNote = undefined;
     }
   }
   return changes.reverse();
 }
+
+const TAKEN_OVER = z.object({ published_on: z.string(), address: z.string() });
+
+const isWebAddress = (address: string): boolean => /^https?:\/\//i.test(address);
 
 const TAKEN_BACK: ReadonlyMap<string, ItemChange['kind']> = new Map([
   ['item.withdrawn', 'withdrawn'],
@@ -111,6 +122,11 @@ export function noticesOf(
     notices.push({ kind: 'repealed', on: standing.repealedOn, by: links.repealing });
   } else if (standing.validity === 'expired' && standing.expiresOn !== null) {
     notices.push({ kind: 'expired', on: standing.expiresOn });
+  }
+  const takenOver = changes.find(({ kind }) => kind === 'imported');
+  const first = changes.at(-1);
+  if (takenOver !== undefined && first !== undefined) {
+    notices.push({ kind: 'imported', source: takenOver.note ?? '原网站', originalOn: first.on });
   }
   if (last?.kind === 'corrected') notices.push({ kind: 'corrected', on: last.on, note: last.note ?? '' });
   return notices;

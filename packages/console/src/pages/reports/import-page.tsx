@@ -6,13 +6,13 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { type ImportReading, type ReadReport, readPastYear } from '../../api/reports.ts';
 import { Field } from '../../components/field.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { useOrgans } from '../../components/organ-select.tsx';
 import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import '../../styles/import.css';
 import '../../styles/report.css';
-import { FileDrop } from './file-drop.tsx';
 import { ImportConfirm } from './import-confirm.tsx';
 
 export function ImportPage() {
@@ -50,6 +50,9 @@ export function ImportPage() {
           </Field>
         )}
         <FileDrop
+          label="年报文件"
+          accept=".pdf,.docx,.xlsx,.html,.htm,.shtml,.txt,.md,.json"
+          hint="可以是 PDF（含文字）、DOCX、XLSX、网页或者文本，不超过 20 MB。"
           busy={read.isPending}
           chosen={read.variables?.name ?? null}
           onFile={(file) => read.mutate(file)}

@@ -1,0 +1,85 @@
+/** Imports in words. */
+import type { ImportAction, ImportField, ImportRow, ImportRowState, ImportState } from '../api/imports.ts';
+
+export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, string>> = {
+  loading: '正在读入',
+  checking: '正在检查',
+  checked: '待信息发布审查',
+  secrecy_review: '待保密审查',
+  ready: '待发布',
+  releasing: '正在发布',
+  done: '已完成',
+  failed: '读取失败',
+  abandoned: '已放弃',
+};
+
+export const RECORD_KIND_WORDS: Readonly<Record<ImportRow['recordKind'], string>> = {
+  csv: '表格文本（CSV）',
+  xlsx: '工作簿（XLSX）',
+  json: 'JSON 数据',
+  web_pages: '旧网站网页',
+};
+
+export const IMPORT_FIELD_WORDS: Readonly<Record<ImportField, string>> = {
+  title: '信息名称',
+  body: '正文',
+  published_on: '发布日期',
+  formed_on: '生成日期',
+  document_number: '文号',
+  index_number: '索引号',
+  column: '栏目',
+  topic_class: '主题分类',
+  genre_class: '体裁分类',
+  source_name: '信息来源',
+  keywords: '关键词',
+  summary: '内容概述',
+  address: '原地址',
+};
+
+export const ROW_STATE_WORDS: Readonly<Record<ImportRowState, string>> = {
+  loaded: '待检查',
+  ready: '可以发布',
+  refused: '不能导入',
+  known: '以前已导入',
+  taken: '已发布',
+};
+
+export const IMPORT_ACTION_WORDS: Readonly<Record<ImportAction, { act: string; will: string }>> = {
+  approve_release: { act: '发布审查通过', will: '通过后转入保密审查。' },
+  approve_secrecy: { act: '保密审查通过', will: '通过后可以发布。' },
+  release: { act: '全部发布', will: '可以发布的各条按原发布日期进入各栏目，并向社会公开。' },
+  abandon: { act: '放弃导入', will: '各条留在隔离区，不再发布。' },
+};
+
+/** Why a row cannot become an item. */
+export const ROW_FAULT_WORDS: Readonly<Record<string, string>> = {
+  published_on_unreadable: '发布日期缺失或者无法识别',
+  published_in_future: '发布日期晚于今天',
+  value_unfit: '内容过长或者格式不对',
+  required: '缺少必填内容',
+  title_too_long: '信息名称超过 200 字',
+  body_too_long: '正文超过一百万字',
+  body_too_deep: '正文的表格、列表嵌套过深',
+  topic_unknown: '没有这个主题分类',
+  genre_unknown: '没有这个体裁',
+  formed_in_future: '生成日期晚于今天',
+  index_number_taken: '索引号已被其他信息使用',
+  guard_blocked: '含有不得公开的内容',
+};
+
+/** Why a file cannot be read. */
+export const RECORDS_FAULT_WORDS: Readonly<Record<string, string>> = {
+  not_records: '不是可以读取的数据文件',
+  records_malformed: '文件内容不完整或者格式有误',
+  records_too_many: '条数超过二十万',
+  records_too_large: '文件过大',
+  records_empty: '文件中没有数据',
+};
+
+/** Why a step may not be taken by this person. */
+export function importRefusalWords(action: ImportAction, code: string): string {
+  if (code === 'is_drafter') return '导入人不能审查自己导入的信息，须由他人办理。';
+  if (code === 'is_release_reviewer') return '发布审查和保密审查须由不同的人办理。';
+  if (action === 'approve_release') return '由信息发布审查人办理。';
+  return action === 'approve_secrecy' ? '由保密审查人办理。' : '由政务信息员办理。';
+}

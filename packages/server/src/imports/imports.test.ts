@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { columnByCode, createColumn } from '../catalogue/index.ts';
+import { projections as itemProjections } from '../items/index.ts';
+import { type TestSite, testSite } from '../testing.ts';
+import {
+  abandonImport,
+  approveImportRelease,
+  approveImportSecrecy,
+  previewRecords,
+  releaseImport,
+  startImport,
+} from './imports.ts';
+import { projections } from './projections.ts';
+import { importsSettled, resumeImports, workOnImport } from './runner.ts';
+import './schema.ts';
+
+let site: TestSite;
+let columnId = '';
+let noticesId = '';
+
+beforeAll(async () => {
+  site = await testSite();
+  const context = site.as('administrator');
+  const root = await columnByCode(context, site.organ.id, 'statutory_content');
+  const under = { organId: site.organ.id, parentId: root?.id ?? '' };
+  columnId = await createColumn(context, { ...under, code: 'jiuxinxi', name: '历史信息' });
+  noticesId = await createColumn(context, { ...under, code: 'tongzhi', name: '通知公告' });
+});
+
+afterAll(async () => {
+  await importsSettled();
+  for (const projection of [...projections, ...itemProjections]) {
+    expect(await projection.mismatches(site.as('administrator'))).toEqual([]);
+  }
+  await site.close();
+});
+
+const csv = (rows: readonly string[]) =>
+  new TextEncoder().encode(['标题,正文,发布日期,栏目,链接,索引号', ...rows].join('\n'));
+
+const OFFICER = 'information_officer';
+
+async function started(rows: readonly string[]): Promise<string> {
+  const context = site.as(OFFICER);
+  const preview = await previewRecords(context, {
+    organId: site.organ.id,
+    fileName: '旧网站.csv',
+    bytes: csv(rows),
+  });
+  const id = await startImport(context, {
+    organId: site.organ.id,
+    source: preview.source,
+    mapping: preview.mapping,
+    settings: { columnId, kind: 'information', topicClass: '02' },
+  });
+  await importsSettled();
+  return id;
+}
+
+async function rowOf(id: string) {
+  return await site.services.database
+    .selectFrom('imports')
+    .selectAll()
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow();
+}
+
+async function released(id: string): Promise<void> {
+  let { version } = await rowOf(id);
+  await approveImportRelease(site.as('release_reviewer'), { importId: id, version });
+  version += 1;
+  await approveImportSecrecy(site.as('secrecy_reviewer'), { importId: id, version });
+  version += 1;
+  await releaseImport(site.as(OFFICER), { importId: id, version });
+  await importsSettled();
+}
+
+const published = () =>
+  site.services.database
+    .selectFrom('published_items')
+    .select(['title', 'published_on', 'column_id', 'index_number', 'live'])
+    .orderBy('published_at')
+    .execute();
+
+describe('a file of an older system', () => {
+  test('is shown in part with the likely mapping before anything is imported', async () => {
+    const preview = await previewRecords(site.as(OFFICER), {
+      organId: site.organ.id,
+      fileName: '旧网站.csv',
+      bytes: csv(['关于甲的通知,正文,2019-05-06,通知公告,https://old.example.cn/1,']),
+    });
+    expect(preview).toMatchObject({
+      source: { fileName: '旧网站.csv', kind: 'csv' },
+      names: ['标题', '正文', '发布日期', '栏目', '链接', '索引号'],
+      mapping: { title: '标题', body: '正文', published_on: '发布日期', column: '栏目', address: '链接' },
+    });
+    expect(await published()).toEqual([]);
+  });
+
+  test('stands in quarantine until two other persons have reviewed it and it is released', async () => {
+    const id = await started([
+      '关于甲的通知,<p>甲</p><script>alert(1)</script>,2019-05-06,通知公告,https://old.example.cn/a1,',
+      '关于乙的通知,乙的正文,2020年6月7日,别的栏目,https://old.example.cn/a2,11340603003000001A/202006-00009',
+      '没有日期的,正文,,通知公告,https://old.example.cn/a3,',
+      ',没有标题,2020-01-01,通知公告,https://old.example.cn/a4,',
+      '明年的,正文,2027-01-01,通知公告,https://old.example.cn/a5,',
+    ]);
+    expect(await rowOf(id)).toMatchObject({
+      state: 'checked',
+      loaded_rows: 5,
+      checked_rows: 5,
+      ready_rows: 2,
+      refused_rows: 3,
+    });
+    expect(await published()).toEqual([]);
+    const { version } = await rowOf(id);
+    await expect(releaseImport(site.as(OFFICER), { importId: id, version })).rejects.toMatchObject({
+      code: 'wrong_state',
+    });
+    await released(id);
+    expect(await rowOf(id)).toMatchObject({ state: 'done', taken_rows: 2 });
+    expect(await published()).toEqual([
+      {
+        title: '关于甲的通知',
+        published_on: '2019-05-06',
+        column_id: noticesId,
+        index_number: expect.stringMatching(/\/201905-00001$/),
+        live: 'published',
+      },
+      {
+        title: '关于乙的通知',
+        published_on: '2020-06-07',
+        column_id: columnId,
+        index_number: '11340603003000001A/202006-00009',
+        live: 'published',
+      },
+    ]);
+    const text = await site.services.database
+      .selectFrom('item_texts')
+      .select('body')
+      .where('title', '=', '关于甲的通知')
+      .executeTakeFirstOrThrow();
+    expect(text.body).toBe('<p>甲</p>');
+  });
+
+  test('comes once, however often its file is imported', async () => {
+    const before = (await published()).length;
+    const id = await started([
+      '关于甲的通知,正文,2019-05-06,通知公告,https://old.example.cn/a1,',
+      '关于丙的通知,正文,2019-05-08,通知公告,https://old.example.cn/c1,',
+      '关于丙的通知（重复）,正文,2019-05-08,通知公告,https://old.example.cn/c1,',
+    ]);
+    expect(await rowOf(id)).toMatchObject({ ready_rows: 2, known_rows: 1 });
+    await released(id);
+    expect(await rowOf(id)).toMatchObject({ state: 'done', taken_rows: 1, known_rows: 2 });
+    expect(await published()).toHaveLength(before + 1);
+  });
+
+  test('with an index number that some item has is refused row by row', async () => {
+    const id = await started([
+      '又一件,正文,2020-06-08,,https://old.example.cn/d1,11340603003000001A/202006-00009',
+    ]);
+    expect(await rowOf(id)).toMatchObject({ ready_rows: 0, refused_rows: 1 });
+    const [row] = await site.services.database
+      .selectFrom('import_rows')
+      .select('faults')
+      .where('import_id', '=', id)
+      .execute();
+    expect(row?.faults).toEqual([{ code: 'index_number_taken', field: 'index_number' }]);
+    const { version } = await rowOf(id);
+    await abandonImport(site.as(OFFICER), { importId: id, version });
+    expect((await rowOf(id)).state).toBe('abandoned');
+  });
+});
+
+describe('who may do what', () => {
+  test('only information officers start; reviewer and secrecy reviewer are their own and other persons', async () => {
+    const id = await started(['关于丁的通知,正文,2019-05-06,,https://old.example.cn/e1,']);
+    const step = { importId: id, version: (await rowOf(id)).version };
+    for (const role of ['drafter', 'secrecy_reviewer', OFFICER, 'administrator'] as const) {
+      await expect(approveImportRelease(site.as(role), step), role).rejects.toMatchObject({
+        code: 'not_granted',
+      });
+    }
+    await approveImportRelease(site.as('release_reviewer'), step);
+    const both = {
+      ...site.person('release_reviewer'),
+      grants: [{ role: 'secrecy_reviewer', organId: site.organ.id }],
+    };
+    await expect(
+      approveImportSecrecy(site.acting(both), { ...step, version: step.version + 1 }),
+    ).rejects.toMatchObject({ code: 'is_release_reviewer', article: '《政府信息公开条例》第十七条第一款' });
+    const self = {
+      ...site.person(OFFICER),
+      grants: [{ role: 'secrecy_reviewer', organId: site.organ.id }],
+    };
+    await expect(
+      approveImportSecrecy(site.acting(self), { ...step, version: step.version + 1 }),
+    ).rejects.toMatchObject({ code: 'is_drafter' });
+  });
+});
+
+describe('after a crash', () => {
+  test('the work goes on behind the last batch, and nothing comes twice', async () => {
+    const rows = Array.from(
+      { length: 2_500 },
+      (_, at) =>
+        `第${at}号信息,正文${at},2018-01-${String((at % 28) + 1).padStart(2, '0')},,https://old.example.cn/f${at},`,
+    );
+    const id = await started(rows);
+    await site.services.database
+      .updateTable('imports')
+      .set({ state: 'loading', loaded_rows: 1_000, checked_rows: 0, ready_rows: 0, version: 1 })
+      .where('import_id', '=', id)
+      .execute();
+    await site.services.database.deleteFrom('journal_unsealed').where('event_id', 'is not', null).execute();
+    await site.services.database
+      .deleteFrom('import_rows')
+      .where('import_id', '=', id)
+      .where('row_number', '>', 1_000)
+      .execute();
+    await site.services.database
+      .updateTable('import_rows')
+      .set({ state: 'loaded', prepared: null })
+      .where('import_id', '=', id)
+      .execute();
+    await site.services.database
+      .deleteFrom('journal')
+      .where('subject_id', '=', id)
+      .where('version', '>', 1)
+      .execute();
+    await resumeImports(site.as('administrator'));
+    await importsSettled();
+    expect(await rowOf(id)).toMatchObject({ state: 'checked', loaded_rows: 2_500, ready_rows: 2_500 });
+    await workOnImport(site.as('administrator'), id);
+    expect((await rowOf(id)).state).toBe('checked');
+  });
+});
+
+describe('a file that cannot be read', () => {
+  test('is refused with its reason, or the import fails with it', async () => {
+    const context = site.as(OFFICER);
+    const bytes = new TextEncoder().encode('MZ\u0090\u0000');
+    await expect(
+      previewRecords(context, { organId: site.organ.id, fileName: 'a.csv', bytes }),
+    ).rejects.toMatchObject({ code: 'not_records' });
+    const hash = await site.services.files.put(new TextEncoder().encode('[{"标题":'));
+    const id = await startImport(context, {
+      organId: site.organ.id,
+      source: { fileName: 'b.json', hash },
+      mapping: { title: '标题', body: '正文' },
+      settings: { columnId, kind: 'information', topicClass: '02' },
+    });
+    await importsSettled();
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', fault: 'records_malformed' });
+  });
+});

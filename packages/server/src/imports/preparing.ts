@@ -1,0 +1,104 @@
+/** From a record to an item: cleaned, checked, placed; or what is wrong with it. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import { GENRE_CLASSES, TOPIC_CLASSES } from '@gongkai/law/disclosure';
+import type { Column } from '../catalogue/index.ts';
+import { metadataSchema, missingFields, prepareText, type TextMetadata } from '../items/index.ts';
+import type { Context } from '../platform/context.ts';
+import { Refusal, type RefusalReason } from '../platform/errors.ts';
+import type { ImportSettings } from './events.ts';
+import { bodyHtml, dayOf, type ImportField, type ImportMapping } from './mapping.ts';
+import type { SourceRecord } from './records/index.ts';
+
+/** An item that a row can become. */
+export interface PreparedRow {
+  columnId: string;
+  title: string;
+  body: string;
+  metadata: TextMetadata;
+  /** The day on which the older system released it. */
+  publishedOn: LocalDate;
+  /** The number that it has already, to be kept. */
+  indexNumber: string | null;
+}
+
+/** What rows of an import are held against. */
+export interface RowRules {
+  mapping: ImportMapping;
+  settings: ImportSettings;
+  /** The open columns of the organ, by code and by name. */
+  columns: ReadonlyMap<string, Column>;
+}
+
+/** An item, or each thing that keeps the row from becoming one. */
+export type Prepared = { row: PreparedRow } | { faults: readonly RefusalReason[] };
+
+/** Prepares a record. */
+export function prepareRow(context: Context, record: SourceRecord['values'], rules: RowRules): Prepared {
+  const value = (field: ImportField): string => {
+    const name = rules.mapping[field];
+    return name === undefined ? '' : (record[name] ?? '').trim();
+  };
+  const publishedOn = dayOf(value('published_on'));
+  if (publishedOn === null) return { faults: [{ code: 'published_on_unreadable', field: 'published_on' }] };
+  if (publishedOn > context.today)
+    return { faults: [{ code: 'published_in_future', field: 'published_on' }] };
+  const metadata = metadataSchema.safeParse({
+    documentNumber: value('document_number'),
+    summary: value('summary').slice(0, SUMMARY_LENGTH),
+    topicClass: topicCode(value('topic_class')) ?? rules.settings.topicClass,
+    genreClass: genreLabel(value('genre_class')) ?? rules.settings.genreClass,
+    sourceName: value('source_name').slice(0, 100),
+    keywords: keywordsOf(value('keywords')),
+    formedOn: dayOf(value('formed_on')) ?? publishedOn,
+  });
+  if (!metadata.success) {
+    return {
+      faults: metadata.error.issues.map((issue) => ({ code: 'value_unfit', field: issue.path.join('.') })),
+    };
+  }
+  return checked(context, rules, {
+    columnId: rules.columns.get(value('column'))?.id ?? rules.settings.columnId,
+    title: value('title').replace(/\s+/g, ' '),
+    body: bodyHtml(value('body')),
+    metadata: metadata.data,
+    publishedOn,
+    indexNumber: value('index_number') || null,
+  });
+}
+
+/** 内容概述 is cut where an older system kept the first lines of the text in it. */
+const SUMMARY_LENGTH = 100;
+const TITLE_LENGTH = 200;
+
+function checked(context: Context, rules: RowRules, row: PreparedRow): Prepared {
+  if (row.title === '') return { faults: [{ code: 'required', field: 'title' }] };
+  if (row.title.length > TITLE_LENGTH) return { faults: [{ code: 'title_too_long', field: 'title' }] };
+  try {
+    const text = prepareText(context, row);
+    const faults = missingFields(rules.settings.kind, text);
+    return faults.length > 0 ? { faults } : { row: { ...row, body: text.body } };
+  } catch (error) {
+    if (error instanceof Refusal) return { faults: error.reasons };
+    throw error;
+  }
+}
+
+function topicCode(value: string): string | undefined {
+  if (value === '') return undefined;
+  const [first, second] = value.split('/');
+  const topic = TOPIC_CLASSES.find(({ code, label }) => code === value || label === first);
+  if (topic === undefined) return undefined;
+  const child = second === undefined ? -1 : topic.children.indexOf(second);
+  return child < 0 ? topic.code : `${topic.code}.${child + 1}`;
+}
+
+function genreLabel(value: string): string | undefined {
+  return Object.values(GENRE_CLASSES)
+    .flat()
+    .find((label) => label === value);
+}
+
+function keywordsOf(value: string): string[] {
+  const words = value.split(/[\s,，;；、|]+/).filter((word) => word !== '' && word.length <= 30);
+  return [...new Set(words)].slice(0, 20);
+}

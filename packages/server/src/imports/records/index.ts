@@ -1,0 +1,65 @@
+/** Files of records, whatever their kind: CSV, workbooks, JSON, an old site's folder as a zip archive. */
+import { delimitedRecords } from './delimited.ts';
+import { jsonRecords } from './json.ts';
+import {
+  MAX_RECORDS,
+  MAX_RECORDS_BYTES,
+  type RecordKind,
+  RecordsError,
+  type SourceRecord,
+} from './record.ts';
+import { webPageRecords } from './web-pages.ts';
+import { workbookRecords } from './workbook.ts';
+
+export {
+  MAX_RECORDS,
+  MAX_RECORDS_BYTES,
+  MAX_VALUE_LENGTH,
+  type RecordKind,
+  RecordsError,
+  type RecordsFault,
+  type SourceRecord,
+} from './record.ts';
+
+const ZIP_SIGNATURE = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * What a file of records is, by its content.
+ * @throws RecordsError `not_records`
+ */
+export function recordKind(bytes: Uint8Array): RecordKind {
+  if (ZIP_SIGNATURE.every((byte, at) => bytes[at] === byte)) {
+    return new TextDecoder('latin1').decode(bytes.subarray(0, 4_096)).includes('[Content_Types].xml') ||
+      new TextDecoder('latin1').decode(bytes.subarray(-8_192)).includes('xl/workbook.xml')
+      ? 'xlsx'
+      : 'web_pages';
+  }
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
+  if (start.includes('\0') && !/^(?:\xff\xfe|\xfe\xff)/.test(start)) throw new RecordsError('not_records');
+  if (/^MZ|^%PDF|^\x7fELF|^\x89PNG/.test(start)) throw new RecordsError('not_records');
+  return /^(?:\xef\xbb\xbf)?\s*[[{]/.test(start) ? 'json' : 'csv';
+}
+
+/**
+ * The records of a file in their order.
+ * @throws RecordsError `records_malformed`, `records_too_large`, `records_too_many`, `records_empty`
+ */
+export async function* readRecords(bytes: Uint8Array, kind: RecordKind): AsyncGenerator<SourceRecord> {
+  if (bytes.length > MAX_RECORDS_BYTES) throw new RecordsError('records_too_large');
+  let count = 0;
+  for await (const record of READERS[kind](bytes)) {
+    count += 1;
+    if (count > MAX_RECORDS) throw new RecordsError('records_too_many');
+    yield record;
+  }
+  if (count === 0) throw new RecordsError('records_empty');
+}
+
+const READERS: Readonly<
+  Record<RecordKind, (bytes: Uint8Array) => Iterable<SourceRecord> | AsyncIterable<SourceRecord>>
+> = {
+  csv: delimitedRecords,
+  xlsx: workbookRecords,
+  json: jsonRecords,
+  web_pages: webPageRecords,
+};

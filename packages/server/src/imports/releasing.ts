@@ -1,0 +1,125 @@
+/**
+ * Releasing: every row that is ready becomes an item, with its number, address and one journal event, in the name of the
+ * person who released the import. An address that was taken over meanwhile is left out, so that nothing comes twice.
+ */
+import { actorById } from '../identity/index.ts';
+import { takeOver } from '../items/index.ts';
+import { type Context, transact } from '../platform/context.ts';
+import type { PreparedRow } from './preparing.ts';
+import { lockImport, recordStep, type StoredImport } from './store.ts';
+
+const BATCH = 50;
+
+interface ReadyRow {
+  row_number: number;
+  source_address: string;
+  prepared: PreparedRow | null;
+}
+
+/** Releases every row that is ready. @returns false when the import has moved on */
+export async function releaseRows(context: Context, importId: string): Promise<boolean> {
+  for (;;) {
+    const left = await releaseBatch(context, importId);
+    if (left === 'moved_on') return false;
+    if (left === 'none') return true;
+  }
+}
+
+async function releaseBatch(context: Context, importId: string): Promise<'some' | 'none' | 'moved_on'> {
+  return await transact(context, async (tx) => {
+    const found = await lockImport(tx, importId);
+    if (found.state !== 'releasing') return 'moved_on';
+    const rows = await readyRows(tx, importId);
+    if (rows.length === 0) {
+      await recordStep(tx, found, { event: 'import.finished', data: await counted(tx, importId) });
+      return 'none';
+    }
+    const actor = await actorById(tx, found.releasedBy ?? '');
+    if (actor === undefined) throw new Error('an import is released by a member of staff');
+    for (const row of rows) await releaseRow({ ...tx, actor }, found, row);
+    return 'some';
+  });
+}
+
+async function readyRows(context: Context, importId: string): Promise<ReadyRow[]> {
+  return await context.db
+    .selectFrom('import_rows')
+    .select(['row_number', 'source_address', 'prepared'])
+    .where('site_id', '=', context.site.id)
+    .where('import_id', '=', importId)
+    .where('state', '=', 'ready')
+    .orderBy('row_number')
+    .limit(BATCH)
+    .execute();
+}
+
+async function releaseRow(context: Context, found: StoredImport, row: ReadyRow): Promise<void> {
+  if (row.prepared === null) throw new Error('a row that is ready has been prepared');
+  if (await isKnown(context, row.source_address)) return await settle(context, found.id, row, null);
+  const itemId = await takeOver(context, {
+    ...row.prepared,
+    organId: found.organId,
+    kind: found.settings.kind,
+    sourceAddress: row.source_address,
+    approvals: {
+      approvedBy: found.releaseReviewerId ?? '',
+      secrecyReviewedBy: found.secrecyReviewerId ?? '',
+      reference: { type: 'import', id: found.id },
+    },
+  });
+  await context.db
+    .insertInto('item_sources')
+    .values({
+      site_id: context.site.id,
+      source_address: row.source_address,
+      item_id: itemId,
+      import_id: found.id,
+    })
+    .execute();
+  await settle(context, found.id, row, itemId);
+}
+
+async function isKnown(context: Context, address: string): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('item_sources')
+    .select('item_id')
+    .where('site_id', '=', context.site.id)
+    .where('source_address', '=', address)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function settle(
+  context: Context,
+  importId: string,
+  row: ReadyRow,
+  itemId: string | null,
+): Promise<void> {
+  await context.db
+    .updateTable('import_rows')
+    .set({ state: itemId === null ? 'known' : 'taken', item_id: itemId })
+    .where('site_id', '=', context.site.id)
+    .where('import_id', '=', importId)
+    .where('row_number', '=', row.row_number)
+    .execute();
+  await context.db
+    .updateTable('imports')
+    .set((of) =>
+      itemId === null
+        ? { known_rows: of('known_rows', '+', 1), ready_rows: of('ready_rows', '-', 1) }
+        : { taken_rows: of('taken_rows', '+', 1) },
+    )
+    .where('site_id', '=', context.site.id)
+    .where('import_id', '=', importId)
+    .execute();
+}
+
+async function counted(context: Context, importId: string) {
+  const row = await context.db
+    .selectFrom('imports')
+    .select('taken_rows')
+    .where('site_id', '=', context.site.id)
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow();
+  return { taken: row.taken_rows };
+}
