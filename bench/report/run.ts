@@ -71,6 +71,8 @@ async function measureCompilation(): Promise<number> {
     const services: Services = {
       database: database.db,
       files: folderFileStore(join(folder, 'files')),
+      publicFiles: folderFileStore(join(folder, 'public-files')),
+      scanner: null,
       cipher: createCipher(randomBytes(32)),
       journalCommitted: async () => undefined,
     };

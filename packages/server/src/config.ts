@@ -15,6 +15,11 @@ const environment = z.object({
   GONGKAI_DATA: z.string().min(1).optional(),
   /** A PostgreSQL of one's own; the embedded one when left out. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The ClamAV daemon that scans attachments: `tcp://host:port` or `unix:/path`; no scan when left out. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^/:\s]+(?::\d{1,5})?|unix:\/\S+)$/, 'tcp://host:port or unix:/path')
+    .optional(),
   /** Whether the program stands behind a proxy whose `x-forwarded-*` headers may be believed. */
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -26,6 +31,7 @@ export interface Config {
   host: string;
   dataFolder: string;
   databaseUrl: string | undefined;
+  clamdAddress: string | undefined;
   trustProxy: boolean;
   logLevel: string;
 }
@@ -51,6 +57,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     host: settings.HOST,
     dataFolder: resolve(settings.GONGKAI_DATA ?? DEFAULT_DATA_FOLDER),
     databaseUrl: settings.DATABASE_URL,
+    clamdAddress: settings.CLAMD_ADDRESS,
     trustProxy: settings.TRUST_PROXY === 'yes',
     logLevel: settings.LOG_LEVEL,
   };

@@ -7,6 +7,7 @@ import { type OpenDatabase, openDatabase } from './platform/database/database.ts
 import { type EmbeddedServer, runningUrl, startEmbedded } from './platform/database/embedded/index.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { folderFileStore } from './platform/files/file-store.ts';
+import { clamdScanner } from './platform/files/virus-scanner.ts';
 import { createCipher, loadMasterKey } from './platform/secrets/cipher.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -77,6 +78,8 @@ async function open(
       services: {
         database: database.db,
         files: folderFileStore(join(config.dataFolder, 'files')),
+        publicFiles: folderFileStore(join(config.dataFolder, 'public-files')),
+        scanner: config.clamdAddress === undefined ? null : clamdScanner(config.clamdAddress),
         cipher: createCipher(key),
       },
       headsFolder: join(config.dataFolder, 'journal-heads'),

@@ -49,7 +49,9 @@ export async function testSite(): Promise<TestSite> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-test-'));
   const services: Services = {
     database: database.db,
-    files: folderFileStore(folder),
+    files: folderFileStore(join(folder, 'files')),
+    publicFiles: folderFileStore(join(folder, 'public-files')),
+    scanner: null,
     cipher: createCipher(randomBytes(32)),
     journalCommitted: async () => undefined,
   };

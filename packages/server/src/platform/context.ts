@@ -5,6 +5,7 @@ import { chinaDate, type LocalDate } from '@gongkai/law/calendar';
 import type { Kysely } from 'kysely';
 import type { Database, Db } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { VirusScanner } from './files/virus-scanner.ts';
 import type { Cipher } from './secrets/cipher.ts';
 
 /** A disclosure platform: the tenant. */
@@ -41,6 +42,10 @@ export type Actor =
 export interface Services {
   database: Kysely<Database>;
   files: FileStore;
+  /** Copies of files as the public gets them, kept apart, so that no public answer can reach an original. */
+  publicFiles: FileStore;
+  /** Null while none is configured. */
+  scanner: VirusScanner | null;
   cipher: Cipher;
   /** Called with the site after a transaction that appended events has committed. */
   journalCommitted(siteId: string): Promise<void>;

@@ -11,6 +11,7 @@ export type RefusalKind =
   | 'not_found'
   | 'conflict'
   | 'gone'
+  | 'too_large'
   | 'too_many'
   | 'unavailable';
 
@@ -30,6 +31,7 @@ export const REFUSAL_STATUS: Readonly<Record<RefusalKind, number>> = {
   not_found: 404,
   conflict: 409,
   gone: 410,
+  too_large: 413,
   too_many: 429,
   unavailable: 503,
 };

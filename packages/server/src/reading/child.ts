@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { MAX_FILE_BYTES } from '@gongkai/documents';
 import { type CheckFileOptions, checkFile, type FileEntry, refused } from '@gongkai/documents/check';
+import type { ChildMessage } from './child-process.ts';
 
 export type ReadFileOptions = Omit<CheckFileOptions, 'characterMaps'>;
 
@@ -12,11 +13,6 @@ export interface Question {
   readonly bytes: Uint8Array | null;
   readonly options: ReadFileOptions;
 }
-
-/** `ready` when the process can begin, then the entries of each file. */
-export type Answer =
-  | { readonly ready: true }
-  | { readonly ready: false; readonly entries: readonly FileEntry[] };
 
 /** Adobe's character maps, for PDF whose fonts name one of them. */
 const characterMaps = fileURLToPath(new URL('cmaps/', import.meta.resolve('pdfjs-dist/package.json')));
@@ -40,10 +36,10 @@ async function contentOf(file: string): Promise<FileEntry | Uint8Array> {
   }
 }
 
-const send = (message: Answer): void => {
+const send = (message: ChildMessage<readonly FileEntry[]>): void => {
   process.send?.(message);
 };
 
-process.on('message', async (question: Question) => send({ ready: false, entries: await answer(question) }));
+process.on('message', async (question: Question) => send({ ready: false, answer: await answer(question) }));
 process.on('disconnect', () => process.exit());
 send({ ready: true });

@@ -1,41 +1,129 @@
-/** Content-addressed files (letters, published documents): the name is the SHA-256 of the bytes. */
+/** Content-addressed files (letters, published documents, attachments): the name is the SHA-256 of the bytes. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Refusal } from '../errors.ts';
 
-/** Keeps bytes under their hash; what `put` has answered is on disk. */
+/** Keeps bytes under their hash; what `put`, `keep` and `adopt` have answered is on disk. */
 export interface FileStore {
   /** Stores the bytes and gives their SHA-256 in hex. */
   put(bytes: Uint8Array): Promise<string>;
   /** Reads the bytes back; throws when the hash is unknown or the bytes have changed. */
   get(hash: string): Promise<Buffer>;
+  /**
+   * Takes a stream in beside the store, without holding it in memory.
+   * @throws Refusal `file_too_large` as soon as more than `maxBytes` have come
+   */
+  receive(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<ReceivedFile>;
+  /** Moves a file of the same disk into the store, and gives its hash and size in bytes. */
+  adopt(path: string): Promise<{ hash: string; size: number }>;
+  /** Bytes of a file from `start` to `end`, both included; all of it when left out. */
+  stream(hash: string, range?: { start: number; end: number }): Readable;
+  /** Where the file lies on this machine, for a process that opens it by itself. */
+  pathOf(hash: string): string;
+  /** Removes what was received before an instant and never kept: a killed program leaves it behind. */
+  sweep(before: Date): Promise<void>;
 }
+
+/** A file that came in and is not yet part of the store. One of `keep` and `discard` ends it. */
+export interface ReceivedFile {
+  path: string;
+  hash: string;
+  size: number;
+  keep(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+const INCOMING = 'incoming';
+const HASH = /^[0-9a-f]{64}$/;
 
 /** A store in a folder, spread over 256 subfolders. */
 export function folderFileStore(folder: string): FileStore {
-  const place = (hash: string) => join(folder, hash.slice(0, 2), hash);
+  const pathOf = (hash: string) => {
+    if (!HASH.test(hash)) throw new Error('not a content hash');
+    return join(folder, hash.slice(0, 2), hash);
+  };
+  const settle = async (aside: string, hash: string) => {
+    await mkdir(join(folder, hash.slice(0, 2)), { recursive: true });
+    await rename(aside, pathOf(hash));
+  };
+  const newAside = async () => {
+    await mkdir(join(folder, INCOMING), { recursive: true });
+    return join(folder, INCOMING, randomBytes(12).toString('hex'));
+  };
   return {
+    pathOf,
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
-      await mkdir(join(folder, hash.slice(0, 2)), { recursive: true });
       // Write aside, sync, rename: a kill leaves either the whole file or none.
-      const aside = join(folder, hash.slice(0, 2), `.${randomBytes(8).toString('hex')}`);
-      const file = await open(aside, 'wx', 0o640);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(aside, place(hash));
+      const aside = await newAside();
+      await written(aside, async (file) => file.writeFile(bytes));
+      await settle(aside, hash);
       return hash;
     },
     async get(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('not a content hash');
-      const bytes = await readFile(place(hash));
+      const bytes = await readFile(pathOf(hash));
       if (createHash('sha256').update(bytes).digest('hex') !== hash)
         throw new Error(`file ${hash} has changed`);
       return bytes;
     },
+    async receive(source, maxBytes) {
+      const path = await newAside();
+      const discard = async () => await rm(path, { force: true });
+      const digest = createHash('sha256');
+      let size = 0;
+      try {
+        await written(path, async (file) => {
+          for await (const chunk of source) {
+            size += chunk.length;
+            if (size > maxBytes) {
+              const reasons = [{ code: 'file_too_large', expected: String(maxBytes) }];
+              throw new Refusal('too_large', 'file_too_large', { reasons });
+            }
+            digest.update(chunk);
+            await file.write(chunk);
+          }
+        });
+      } catch (error) {
+        await discard();
+        throw error;
+      }
+      const hash = digest.digest('hex');
+      return { path, hash, size, discard, keep: async () => await settle(path, hash) };
+    },
+    async adopt(path) {
+      const digest = createHash('sha256');
+      for await (const chunk of createReadStream(path)) digest.update(chunk);
+      const { size } = await stat(path);
+      const hash = digest.digest('hex');
+      const file = await open(path, 'r');
+      await file.sync().finally(() => file.close());
+      await settle(path, hash);
+      return { hash, size };
+    },
+    stream(hash, range) {
+      return createReadStream(pathOf(hash), range);
+    },
+    async sweep(before) {
+      const incoming = join(folder, INCOMING);
+      const names = await readdir(incoming).catch(() => []);
+      for (const name of names) {
+        const path = join(incoming, name);
+        const found = await stat(path).catch(() => null);
+        if (found !== null && found.mtime < before) await rm(path, { force: true });
+      }
+    },
   };
+}
+
+async function written(path: string, write: (file: FileHandle) => Promise<unknown>): Promise<void> {
+  const file = await open(path, 'wx', 0o640);
+  try {
+    await write(file);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }

@@ -6,7 +6,8 @@ import { chinaDate, yearOf } from '@gongkai/law/calendar';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type CachedPage, type PageCache, packPage } from './page-cache.ts';
-import { type ContextOf, contentDisposition } from './staff-routes.ts';
+import { contentDisposition, type FileAnswer, isFileAnswer, sendFile } from './served-file.ts';
+import type { ContextOf } from './staff-routes.ts';
 
 /** A rendered page. `topics` makes it cacheable; without topics it is made anew each time. */
 export interface PublicPage {
@@ -29,7 +30,7 @@ export interface Redirection {
 }
 
 /** What a public GET may answer. */
-export type PublicAnswer = PublicPage | PublicDocument | Redirection;
+export type PublicAnswer = PublicPage | PublicDocument | FileAnswer | Redirection;
 
 /** What a citizen has chosen for the display, from a cookie. */
 export interface Preferences {
@@ -79,6 +80,7 @@ export function registerPublicGets(
         route.render(snapshot, request, preferences),
       );
       if ('redirect' in answer) return redirectTo(reply, answer);
+      if (isFileAnswer(answer)) return sendFile(request, reply, answer.file);
       if ('bytes' in answer) return sendDocument(reply, answer);
       const page = await packPage(answer.status ?? 200, 'text/html; charset=utf-8', answer.html);
       if (answer.topics !== undefined) options.cache.put(key, context.site.id, position, answer.topics, page);

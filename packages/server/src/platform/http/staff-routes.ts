@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { StaffActor } from '../access.ts';
 import type { Context } from '../context.ts';
 import { notGranted, Refusal } from '../errors.ts';
+import { contentDisposition, isFileAnswer, sendFile } from './served-file.ts';
 
 /** The context of a staff route: the actor is a signed-in member of staff. */
 export type StaffContext = Context & { actor: StaffActor };
@@ -86,7 +87,7 @@ export function staffRoute<Params = Optional<object>, Query = Optional<object>, 
             query: request.query as Query,
             body: request.body as Body,
           };
-          return sendAnswer(reply, await route.handle(context, input));
+          return sendAnswer(request, reply, await route.handle(context, input));
         },
       });
     },
@@ -112,7 +113,8 @@ function isPage(answer: unknown): answer is StaffPage {
 }
 
 /** Sends what a route answers: JSON, a page or a file. */
-export function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
+export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
+  if (isFileAnswer(answer)) return sendFile(request, reply, answer.file);
   reply.header('cache-control', 'no-store');
   if (isPage(answer)) return reply.type('text/html; charset=utf-8').send(answer.page);
   if (!isDownload(answer)) return reply.send(answer ?? {});
@@ -121,10 +123,4 @@ export function sendAnswer(reply: FastifyReply, answer: unknown): FastifyReply {
     .header('content-disposition', contentDisposition(fileName))
     .type(contentType)
     .send(Buffer.from(bytes));
-}
-
-/** A `content-disposition` value for a file name in any script (RFC 6266). */
-export function contentDisposition(fileName: string): string {
-  const ascii = fileName.replace(/[^A-Za-z0-9._-]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
 }

@@ -52,7 +52,11 @@ export function uploadRoute<Query>(route: UploadRoute<Query>): RegisteredRoute {
             if (context === undefined) throw new Refusal('unauthenticated', 'sign_in_required');
             const { body } = request;
             const bytes = body instanceof Uint8Array ? body : new Uint8Array();
-            return sendAnswer(reply, await route.handle(context, { query: request.query as Query, bytes }));
+            return sendAnswer(
+              request,
+              reply,
+              await route.handle(context, { query: request.query as Query, bytes }),
+            );
           },
         });
       });

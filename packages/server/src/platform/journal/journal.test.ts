@@ -35,6 +35,8 @@ beforeEach(async () => {
   const services: Services = {
     database: database.db,
     files: folderFileStore('/nonexistent'),
+    publicFiles: folderFileStore('/nonexistent'),
+    scanner: null,
     cipher,
     journalCommitted: async () => undefined,
   };
