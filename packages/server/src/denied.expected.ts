@@ -1,0 +1,165 @@
+/**
+ * What a person without a grant for an organ asks of every address of the staff's interface, and hears. Written by hand,
+ * one line an address. An address that is not here is asked with the record that its path names and no body; it needs a
+ * line as soon as it takes a body or a query, or answers anything but 403 or 404.
+ */
+
+/** Records of the organ that the person has no grant for, by what they are. */
+export interface Records {
+  organ: string;
+  office: string;
+  column: string;
+  item: string;
+  request: string;
+  report: string;
+  remedy: string;
+  person: string;
+  grant: string;
+  delegation: string;
+  import: string;
+}
+
+/** What is asked, and what comes back when that is not “not granted” or “not there”. */
+export interface Question {
+  /** In the place of `:action`, `:cell`, `:version` and the like. */
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  body?: object;
+  /** A file as the body. */
+  file?: Uint8Array;
+  /**
+   * `rows`: an empty list; `results`: a list in which every row was refused; `own`: nothing but the person's own,
+   * or that what was sent is wrong.
+   */
+  answer?: 'rows' | 'results' | 'own';
+}
+
+/** The record that `:id` stands for, by the beginning of the path. */
+export const RECORD_OF_PATH: Readonly<Record<string, keyof Records>> = {
+  '/api/organs/': 'organ',
+  '/api/staff/': 'person',
+  '/api/grants/': 'grant',
+  '/api/delegations/': 'delegation',
+  '/api/columns/': 'column',
+  '/api/items/': 'item',
+  '/api/imports/': 'import',
+  '/api/requests/': 'request',
+  '/api/remedies/': 'remedy',
+  '/api/reports/': 'report',
+};
+
+const CELL = 'reconsideration_and_litigation.case_count.reconsideration_total';
+const version = 1;
+const SECTIONS = {
+  proactive_disclosure: '无',
+  disclosure_on_request: '无',
+  information_management: '无',
+  platform: '无',
+  supervision: '无',
+};
+
+/** The questions by method and path. */
+export function questions(records: Records): Readonly<Record<string, Question>> {
+  const { organ } = records;
+  const text = { title: '标题', body: '<p>正文</p>', metadata: {} };
+  const source = { fileName: 'a.csv', hash: '0'.repeat(64) };
+  return {
+    'GET /api/work': { answer: 'rows' },
+    'GET /api/organs': { answer: 'own' },
+    'PUT /api/organs/:id': { body: { version, name: '另一名称' } },
+    'POST /api/organs/:id/offices': { body: { name: '另一科室' } },
+    'GET /api/session/grants': { answer: 'own' },
+    'POST /api/session/password': {
+      body: { current: 'not the password at all', next: 'another long password' },
+      answer: 'own',
+    },
+    'GET /api/staff': { query: { organ }, answer: 'rows' },
+    'POST /api/staff': {
+      body: {
+        login: 'another',
+        name: '某',
+        title: '某',
+        organId: organ,
+        password: 'a long password',
+        roles: [],
+      },
+    },
+    'PUT /api/staff/:id': { body: { version, name: '某某' } },
+    'GET /api/grants': { query: { organ, on: '2026-03-03' }, answer: 'rows' },
+    'POST /api/staff/:id/grants': {
+      body: { version, grants: [{ role: 'drafter', organId: organ, startsOn: '2026-03-03' }] },
+    },
+    'POST /api/grants/:id/end': { body: { version } },
+    'POST /api/delegations': {
+      body: {
+        grantIds: [records.grant],
+        delegateId: records.person,
+        startsOn: '2026-03-03',
+        endsOn: '2026-03-04',
+      },
+    },
+    'POST /api/delegations/:id/end': { body: {} },
+    'GET /api/columns': { query: { organ } },
+    'POST /api/columns': {
+      body: { organId: organ, parentId: records.column, code: 'another', name: '另一栏目' },
+    },
+    'POST /api/columns/sets': {
+      body: {
+        organId: organ,
+        parentId: records.column,
+        set: 'grassroots_2019',
+        codes: ['x'],
+        freshnessDays: null,
+      },
+    },
+    'PUT /api/columns/:id': { body: { version, name: '另一栏目' } },
+    'GET /api/items': { query: { organ }, answer: 'rows' },
+    'POST /api/items': { body: { ...text, organId: organ, columnId: records.column, kind: 'information' } },
+    'POST /api/items/batch': {
+      body: { action: 'submit', items: [{ id: records.item, version }] },
+      answer: 'results',
+    },
+    'PUT /api/items/:id/draft': { body: { ...text, version } },
+    'POST /api/items/:id/actions/:action': { params: { action: 'submit' }, body: { version } },
+    'PUT /api/items/:id/working-copy': { body: { version } },
+    // Throws away what the person himself has not saved, which is nothing.
+    'DELETE /api/items/:id/working-copy': { answer: 'own' },
+    'GET /api/items/:id/texts/:version': { params: { version: '1' } },
+    'POST /api/imports/preview': {
+      query: { organ, name: 'a.csv' },
+      file: new TextEncoder().encode('标题\n甲'),
+    },
+    'GET /api/imports': { query: { organ }, answer: 'rows' },
+    'POST /api/imports': {
+      body: {
+        organId: organ,
+        source,
+        mapping: { title: '标题', body: '正文' },
+        settings: { columnId: records.column, kind: 'information', topicClass: '02' },
+      },
+    },
+    'GET /api/imports/:id/rows': { query: { state: 'loaded' } },
+    'POST /api/imports/:id/actions/:action': { params: { action: 'abandon' }, body: { version } },
+    'GET /api/requests': { query: { organ }, answer: 'rows' },
+    'POST /api/requests': { body: { organId: organ, channel: 'in_person' } },
+    'POST /api/requests/:id/events': { body: { event: 'confirm', version } },
+    'GET /api/remedies': { query: { organ }, answer: 'rows' },
+    'POST /api/remedies': {
+      body: { organId: organ, kind: 'reconsideration', authority: '甲区人民政府', filedOn: '2026-03-02' },
+    },
+    'POST /api/remedies/:id/decision': { body: { version, decidedOn: '2026-03-02', result: 'upheld' } },
+    'POST /api/reports/read': {
+      query: { organ, name: 'a.html' },
+      file: new TextEncoder().encode('<p>年报</p>'),
+    },
+    'POST /api/reports/import': { body: { organId: organ, year: 2022, entry: 0, source, decided: {} } },
+    'GET /api/reports': { query: { organ }, answer: 'rows' },
+    'POST /api/reports/compile': { body: { organId: organ, year: 2025 } },
+    'PUT /api/reports/:id/sections': { body: { version, sections: { '1': SECTIONS, '5': '无', '6': '无' } } },
+    'PUT /api/reports/:id/cells': { body: { version, cell: CELL, value: 1, source: '登记簿' } },
+    'PUT /api/reports/:id/overrides': { body: { version, cell: CELL, stated: null } },
+    'POST /api/reports/:id/actions/:action': { params: { action: 'confirm' }, body: { version } },
+    'GET /api/reports/:id/cells/:cell': { params: { cell: CELL } },
+    'GET /api/journal': { query: { organ }, answer: 'rows' },
+  };
+}
