@@ -63,5 +63,7 @@ create index items_title_grams on items using gin (title_grams(title));
 -- An index number by its beginning, and by its end.
 create index items_index_number on items (site_id, index_number text_pattern_ops) where index_number is not null;
 create index items_index_number_end on items (site_id, reverse(index_number) text_pattern_ops) where index_number is not null;
+-- The newest of a column in a state, for those whose grants are over some columns.
+create index items_by_column_state on items (site_id, column_id, state, updated_at desc, item_id desc);
 -- The newest of a site, for lists over many organs.
 create index items_newest on items (site_id, updated_at desc, item_id desc);

@@ -2,24 +2,23 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { features } from './features.ts';
+import type { Context } from './platform/context.ts';
 import { invalid } from './platform/errors.ts';
 import { type ContextOf, type StaffContext, staffRoute } from './platform/http/staff-routes.ts';
-import type { WorkKind, WorkRow, WorkSource } from './platform/work.ts';
+import { WORK_COUNT_CAP, type WorkCount, type WorkRow, type WorkSource } from './platform/work.ts';
 
-const sources: readonly WorkSource[] = features.flatMap((feature) =>
+/** What every feature has to offer for the list. */
+export const workSources: readonly WorkSource[] = features.flatMap((feature) =>
   feature.workSource === undefined ? [] : [feature.workSource],
 );
 
 const LIMIT = 30;
+const kinds = workSources.map((source) => source.kind);
 
 /** Where each source's list goes on; a source without an entry is at its end. */
-type Cursor = Partial<Record<WorkKind, string | null>>;
+type Cursor = Partial<Record<string, string | null>>;
 
-const cursorSchema = z.strictObject({
-  items: z.string().max(200).nullable().optional(),
-  requests: z.string().max(200).nullable().optional(),
-  reports: z.string().max(200).nullable().optional(),
-});
+const cursorSchema = z.record(z.string().max(40), z.string().max(200).nullable());
 
 /** Registers the work list's address. */
 export function registerWorkRoute(app: FastifyInstance, contextOf: ContextOf): void {
@@ -29,14 +28,14 @@ export function registerWorkRoute(app: FastifyInstance, contextOf: ContextOf): v
     summary: 'What waits for the person, by due date',
     roles: 'any_staff',
     query: z.strictObject({
-      kind: z.enum(['all', 'items', 'requests', 'reports']).default('all'),
-      after: z.string().max(1_000).optional(),
+      kind: z.enum(['all', ...kinds]).default('all'),
+      after: z.string().max(2_000).optional(),
     }),
     async handle(context, { query }) {
-      const chosen = sources.filter((source) => query.kind === 'all' || source.kind === query.kind);
+      const chosen = workSources.filter((source) => query.kind === 'all' || source.kind === query.kind);
       const cursor = query.after === undefined ? startOf(chosen) : parseCursor(query.after);
       const page = await merged(context, chosen, cursor);
-      return { ...page, counts: await countAll(context) };
+      return { ...page, ...(await countAll(context)), cap: WORK_COUNT_CAP };
     },
   }).register(app, contextOf);
 }
@@ -80,12 +79,22 @@ function byDue(a: WorkRow, b: WorkRow): number {
   return a.id < b.id ? -1 : 1;
 }
 
-async function countAll(context: StaffContext): Promise<Record<string, number>> {
-  const counts: Record<string, number> = { all: 0, items: 0, requests: 0, reports: 0 };
-  for (const source of sources) {
-    const count = await source.count(context);
-    counts[source.kind] = count;
-    counts.all = (counts.all ?? 0) + count;
-  }
+/** How much waits, all together and in each list. */
+export async function countWork(context: Context): Promise<Map<string, WorkCount>> {
+  const counts = new Map<string, WorkCount>();
+  for (const source of workSources) counts.set(source.kind, await source.count(context));
   return counts;
+}
+
+async function countAll(context: StaffContext) {
+  const counts = await countWork(context);
+  const sum = (part: (count: WorkCount) => number) =>
+    [...counts.values()].reduce((total, count) => total + part(count), 0);
+  return {
+    counts: Object.fromEntries([
+      ['all', sum((count) => count.waiting)],
+      ...[...counts].map(([kind, count]) => [kind, count.waiting] as const),
+    ]),
+    overdue: sum((count) => count.overdue),
+  };
 }

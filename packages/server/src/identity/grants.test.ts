@@ -89,7 +89,8 @@ describe('a grant', () => {
       password: TEST_PASSWORD,
       address: '10.0.0.9',
     });
-    const grants = async () => (await actorOfToken(site.services, site.site, token, hour(0.75)))?.grants.length;
+    const grants = async () =>
+      (await actorOfToken(site.services, site.site, token, hour(0.75)))?.grants.length;
     expect(await grants()).toBe(1);
     await endGrant(site.as('administrator', hour(0.5)), { grantId: await firstGrant(id), version: 1 });
     expect(await grants()).toBe(0);

@@ -1,5 +1,6 @@
 /** Staff accounts, roles and sessions. */
 
+export { type EventActor, eventActor, peopleIn } from './actors.ts';
 export { delegate, endDelegation } from './delegations.ts';
 export { giveGrant, type NewGrant } from './grants.ts';
 export { hashPassword } from './passwords.ts';

@@ -62,6 +62,14 @@ export function headedOffice(actor: Actor, grant: Grant): string | null {
   return grant.behalfOf === undefined ? actor.officeId : grant.behalfOf.officeId;
 }
 
+/** Whether the person reads items of the organ: all, or those of some columns. */
+export function readsSomeOf(actor: Actor, organId: string): boolean {
+  if (actor.type !== 'staff') return false;
+  return actor.grants.some(
+    (grant) => grant.organId === organId && ITEM_READERS.some((role) => role === grant.role),
+  );
+}
+
 /** @throws Refusal `item_unknown` when the person may not know of the item in work */
 export function requireReader(context: Context, item: Belonging): StaffActor {
   const staff = requireStaff(context);

@@ -104,6 +104,12 @@ export async function edit(context: Context, input: EditInput): Promise<StoredIt
       columnId: input.columnId ?? item.content.column_id,
     };
     await requirePlacement(tx, item.organId, placement);
+    requireStep(
+      tx,
+      { ...item, content: { ...item.content, column_id: placement.columnId } },
+      'edit',
+      input.version,
+    );
     await requireTied(tx, item.id, item.kind, text);
     if (item.review.state !== 'draft') requireComplete(item, text);
     const disclosure = disclosureOf(input, item.content);
@@ -191,7 +197,15 @@ const CLOSED_COLUMNS: ReadonlySet<FixedColumnId | null> = new Set<FixedColumnId>
   'request_entry',
 ]);
 
-async function requirePlacement(context: Context, organId: string, placement: Placement): Promise<void> {
+/**
+ * Demands that an item of the organ may stand there.
+ * @throws Refusal `column_unknown`, `column_closed`, `office_unknown`
+ */
+export async function requirePlacement(
+  context: Context,
+  organId: string,
+  placement: Placement,
+): Promise<void> {
   const column = await columnById(context, placement.columnId);
   if (column?.organId !== organId) throw invalid({ code: 'column_unknown', field: 'columnId' });
   if (CLOSED_COLUMNS.has(column.fixedColumn)) throw forbiddenByRule('column_closed');

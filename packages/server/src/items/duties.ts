@@ -52,6 +52,15 @@ export const DUTIES: readonly Duty[] = STATES_IN_WORK.flatMap((state) => {
 /** The state in which an item is written: it waits for those who write in it. */
 export const WRITING_STATE: ItemState = ITEM_STEPS.find((step) => step.action === 'create')?.to ?? 'draft';
 
+/** Whose the catalogue is: they place items whatever these are going through. */
+const PLACERS: readonly StaffRole[] = ['information_officer'];
+
+/** Who may move an item that stands in this state: those who place it, and while it is written those who write. */
+export function movers(state: ItemState): readonly StaffRole[] {
+  const writers = ITEM_STEPS.filter((step) => step.action === 'edit' && step.from.includes(WRITING_STATE));
+  return state === WRITING_STATE ? [...PLACERS, ...writers.flatMap(({ roles }) => roles)] : PLACERS;
+}
+
 /** Who clears an emergency publication. */
 export const CLEARERS = rolesOfAction('clear_emergency');
 /** Who reviews again what is kept from the public (条例 art. 18). */

@@ -267,6 +267,11 @@ const ACTION_OF_EVENT = new Map<string, ItemAction>(
   Object.entries(EVENT_OF_ACTION).map(([action, event]) => [event, action as ItemAction]),
 );
 
+/** The step of the review that an event records; undefined for one that is none. */
+export function actionOf(event: string): ItemAction | undefined {
+  return ACTION_OF_EVENT.get(event);
+}
+
 /**
  * The steps of the review that an event stands for. A document that was approved where it was made (a report) passes
  * the same steps at once, by the persons who took them there.
@@ -283,7 +288,7 @@ export function factsOf(event: ItemEvent): ItemFact[] {
       { action: 'publish', by },
     ];
   }
-  const action = ACTION_OF_EVENT.get(event.event);
+  const action = actionOf(event.event);
   return action === undefined ? [] : [{ action, by, ...whatRulesAsk(event) }];
 }
 

@@ -98,7 +98,7 @@ describe('the work list', () => {
       rows.push(...page.rows);
       after = page.next;
     } while (after !== null);
-    expect(await workSource.count(context)).toBe(rows.length);
+    expect((await workSource.count(context)).waiting).toBe(rows.length);
     return rows;
   }
 

@@ -9,6 +9,7 @@ const PUBLIC_EVENTS = new Set([
   'item.unpublished',
   'item.superseded',
   'item.repealed',
+  'item.moved',
 ]);
 
 /** The public pages that an event of an item concerns: those of its organ, and those of the whole site. */

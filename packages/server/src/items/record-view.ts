@@ -1,7 +1,7 @@
 /** The full record of an item for staff: text, metadata, what may be done now, and the history from the journal. */
 import { publicAddress } from '@gongkai/pages';
 import { columnsOf, pathTo } from '../catalogue/index.ts';
-import { staffNames } from '../identity/index.ts';
+import { eventActor, peopleIn, staffNames } from '../identity/index.ts';
 import { organById, sectionOffices } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
@@ -26,7 +26,7 @@ export async function itemRecord(context: Context, itemId: string) {
   const place = await placeOf(context, item);
   const letters = await lettersOf(context, itemId);
   const names = await staffNames(context, [
-    ...events.flatMap((event) => event.actorId ?? []),
+    ...peopleIn(events),
     ...item.review.drafters,
     ...item.editions.flatMap(peopleOf),
   ]);
@@ -110,7 +110,7 @@ function historyRow(
   names: ReadonlyMap<string, string>,
   letters: ReadonlyMap<number, string>,
 ) {
-  const { version, on, note, data, recordedAt: at, actorId } = event;
-  const actor = actorId === null ? null : { id: actorId, name: names.get(actorId) ?? '' };
+  const { version, on, note, data, recordedAt: at } = event;
+  const actor = eventActor(event, names);
   return { version, event: event.event, on, at, actor, note, data, letter: letters.get(version) ?? null };
 }

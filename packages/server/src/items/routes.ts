@@ -4,39 +4,21 @@ import { ITEM_STATE_LABELS, type ItemState, updateDuty } from '@gongkai/law/disc
 import { ITEM_KIND_IDS } from '@gongkai/law/kinds';
 import { z } from 'zod';
 import { columnsOf, subtreeFigures } from '../catalogue/index.ts';
-import { organsWithRole } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
-import { ITEM_READERS } from './access.ts';
-import {
-  askAgreement,
-  ORGAN_NAME_MAX_LENGTH,
-  recordAgreement,
-  recordReferral,
-  referSecrecy,
-} from './consultations.ts';
-import { draft, edit, revise } from './drafting.ts';
+import { ITEM_READERS, readsSomeOf } from './access.ts';
+import { actOnEach, BATCH_ACTIONS, BATCH_LIMIT } from './batch.ts';
+import { ORGAN_NAME_MAX_LENGTH } from './consultations.ts';
+import { draft, edit } from './drafting.ts';
 import { attributeSchema, exemptionSchema } from './events.ts';
 import { itemPreview } from './item-page.ts';
-import { confirmKept, openKept } from './keeping.ts';
 import { LETTER_MAX_LENGTH } from './letters.ts';
 import { NOTE_MAX_LENGTH } from './notes.ts';
 import { columnFigures } from './public-queries.ts';
-import { publish, repeal, unpublish, withdraw } from './publishing.ts';
 import { itemRecord } from './record-view.ts';
-import {
-  approveFinal,
-  approveFirst,
-  approveRelease,
-  approveSecond,
-  approveSecrecy,
-  clearEmergency,
-  returnItem,
-  skipRelease,
-  submit,
-} from './review.ts';
 import { listItems } from './staff-list.ts';
+import { STEP_NAMES, STEPS } from './steps.ts';
 import { textSchema } from './text.ts';
 import { workingCopyRoutes } from './working-copy-routes.ts';
 
@@ -44,30 +26,6 @@ const id = z.strictObject({ id: z.uuid() });
 const version = z.int().positive();
 const office = z.uuid().nullish();
 const states = Object.keys(ITEM_STATE_LABELS) as [ItemState, ...ItemState[]];
-
-/** The step that each action of the address takes. */
-const STEPS = {
-  submit,
-  ask_agreement: askAgreement,
-  record_agreement: recordAgreement,
-  approve_release: approveRelease,
-  approve_first: approveFirst,
-  approve_second: approveSecond,
-  refer_secrecy: referSecrecy,
-  record_referral: recordReferral,
-  approve_secrecy: approveSecrecy,
-  approve_final: approveFinal,
-  return: returnItem,
-  skip_release: skipRelease,
-  publish,
-  clear_emergency: clearEmergency,
-  withdraw,
-  unpublish,
-  revise,
-  repeal,
-  confirm_kept: confirmKept,
-  open: openKept,
-} as const;
 
 /** What goes with a step: the version that was seen, and what the step asks for. */
 const stepBody = z.strictObject({
@@ -94,7 +52,11 @@ const stepBody = z.strictObject({
 /** Whether an item is for the public, and the ground when it is closed. */
 const disclosure = { attribute: attributeSchema.optional(), exemption: exemptionSchema.nullish() };
 
-const actions = Object.keys(STEPS) as [keyof typeof STEPS, ...(keyof typeof STEPS)[]];
+/** Which items, each in the version that the person saw. */
+const batchItems = z
+  .array(z.strictObject({ id: z.uuid(), version }))
+  .min(1)
+  .max(BATCH_LIMIT);
 
 const itemRoutes = [
   staffRoute({
@@ -132,6 +94,25 @@ const itemRoutes = [
     },
   }),
   staffRoute({
+    method: 'POST',
+    url: '/api/items/batch',
+    summary: 'Take one step with many items, or move them; each row for itself, with what became of it',
+    roles: 'any_staff',
+    body: z.discriminatedUnion('action', [
+      z.strictObject({
+        action: z.enum(BATCH_ACTIONS),
+        items: batchItems,
+        note: z.string().max(NOTE_MAX_LENGTH).optional(),
+        proofread: z.boolean().optional(),
+      }),
+      z.strictObject({ action: z.literal('move'), items: batchItems, columnId: z.uuid() }),
+    ]),
+    async handle(context, { body }) {
+      const { items, ...act } = body;
+      return { results: await actOnEach(context, items, act) };
+    },
+  }),
+  staffRoute({
     method: 'GET',
     url: '/api/items/:id',
     summary: 'One item with its text, what may be done now, and its history',
@@ -158,7 +139,7 @@ const itemRoutes = [
     url: '/api/items/:id/actions/:action',
     summary: 'Take a step with an item',
     roles: 'any_staff',
-    params: z.strictObject({ id: z.uuid(), action: z.enum(actions) }),
+    params: z.strictObject({ id: z.uuid(), action: z.enum(STEP_NAMES) }),
     body: stepBody,
     async handle(context, { params, body }) {
       await STEPS[params.action](context, { itemId: params.id, ...body });
@@ -185,7 +166,7 @@ const columnRoutes = [
     roles: ITEM_READERS,
     query: z.strictObject({ organ: z.uuid() }),
     async handle(context, { query }) {
-      if (!organsWithRole(context.actor, ITEM_READERS).includes(query.organ)) throw notFound('organ_unknown');
+      if (!readsSomeOf(context.actor, query.organ)) throw notFound('organ_unknown');
       return { rows: await columnRows(context, query.organ) };
     },
   }),

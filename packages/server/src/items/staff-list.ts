@@ -43,6 +43,9 @@ export interface ItemRow {
   version: number;
 }
 
+/** Up to so many organs and columns are walked one by one also where words are looked for. */
+const FEW_TARGETS = 8;
+
 /** A page of items. */
 export async function listItems(
   context: Context,
@@ -51,8 +54,11 @@ export async function listItems(
   const targets = await targetsOf(context, filter);
   if (targets.organs.length === 0 && targets.columns.length === 0) return { rows: [], next: null };
   const words = wordsOf(filter.q);
+  const few = targets.organs.length + targets.columns.length <= FEW_TARGETS;
   const query =
-    words.length === 0 ? byTarget(context, targets, filter) : byWords(context, targets, filter, words);
+    words.length === 0 || few
+      ? byTarget(context, targets, filter, words)
+      : byWords(context, targets, filter, words);
   const { rows: found } = await query.execute(context.db);
   const shown = found.slice(0, filter.limit);
   const last = found.length > filter.limit ? shown.at(-1) : undefined;
@@ -94,13 +100,19 @@ function narrowed(context: Context, filter: ItemFilter): RawBuilder<unknown> {
 }
 
 /** Walks the index of each organ and column from the newest down, and merges: no organ's rows are sorted whole. */
-function byTarget(context: Context, { organs, columns }: Reach, filter: ItemFilter) {
+function byTarget(
+  context: Context,
+  { organs, columns }: Reach,
+  filter: ItemFilter,
+  words: readonly string[],
+) {
+  const worded = words.length === 0 ? sql`true` : titleConditions(context.site.id, words);
   const newest = sql`order by updated_at desc, item_id desc limit ${filter.limit + 1}`;
   const walk = (column: 'organ_id' | 'column_id', ids: readonly string[]) => sql`
     (select item.* from unnest(${[...ids]}::uuid[]) as target(id)
       cross join lateral (
         select item_id, updated_at from items
-         where ${narrowed(context, filter)} and ${sql.ref(column)} = target.id ${newest}
+         where ${narrowed(context, filter)} and ${sql.ref(column)} = target.id and ${worded} ${newest}
       ) item)`;
   const walks = [
     ...(organs.length === 0 ? [] : [walk('organ_id', organs)]),
@@ -114,7 +126,7 @@ function byTarget(context: Context, { organs, columns }: Reach, filter: ItemFilt
 }
 
 /**
- * By words of the title. How common the words are decides what is faster: the index of titles for rare ones, a walk from
+ * By words of the title, over many organs. How common the words are decides what is faster: the index of titles for rare ones, a walk from
  * the newest down for common ones. That is left to the planner, which knows; so this is one plain query.
  */
 function byWords(context: Context, { organs, columns }: Reach, filter: ItemFilter, words: readonly string[]) {
@@ -127,7 +139,7 @@ function byWords(context: Context, { organs, columns }: Reach, filter: ItemFilte
         : reached;
   return sql<Row>`
     select ${FIELDS} from items
-     where ${narrowed(context, filter)} and ${place} and ${titleConditions(words)}
+     where ${narrowed(context, filter)} and ${place} and ${titleConditions(context.site.id, words)}
      order by updated_at desc, item_id desc limit ${filter.limit + 1}`;
 }
 

@@ -2,6 +2,8 @@
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { append, eventsOf, type NewEvent } from '../platform/journal/journal.ts';
+import { type Belonging, belongingOf } from './access.ts';
+import { behalfOf } from './behalf.ts';
 import { type Edition, editionColumns } from './editions.ts';
 import { type ItemEvent, toItemEvent } from './events.ts';
 import { type FoldedItem, foldItem, itemColumns, type PublicFace, publishedColumns } from './fold.ts';
@@ -53,7 +55,13 @@ export async function recordFirst(
   act: RecordedAct,
   text: PreparedText,
 ): Promise<StoredItem> {
-  const event = await append(context, { subject: { type: 'item', id: itemId }, version: 1, organId, ...act });
+  const event = await append(context, {
+    subject: { type: 'item', id: itemId },
+    version: 1,
+    organId,
+    onBehalfOf: behalfOf(context.actor, act.event, placeIn(organId, act.data), null),
+    ...act,
+  });
   const events = [toItemEvent(event)];
   const item = { id: itemId, events, ...foldItem(events) };
   await context.db
@@ -64,6 +72,15 @@ export async function recordFirst(
   await writeEditions(context, item.id, item.editions);
   if (item.face !== null) await insertPublished(context, item, item.face);
   return item;
+}
+
+function placeIn(organId: string, data: RecordedAct['data']): Belonging {
+  const { office_id, column_id } = data ?? {};
+  return {
+    organId,
+    officeId: typeof office_id === 'string' ? office_id : null,
+    columnId: typeof column_id === 'string' ? column_id : null,
+  };
 }
 
 /** Records a further event of an item, with the text or letter that it brings; gives the item as it is now. */
@@ -77,6 +94,7 @@ export async function recordNext(
     subject: { type: 'item', id: before.id },
     version: before.version + 1,
     organId: before.organId,
+    onBehalfOf: behalfOf(context.actor, act.event, belongingOf(before), before.review.state),
     ...act,
   });
   const events = [...before.events, toItemEvent(event)];

@@ -16,15 +16,21 @@ export function wordsOf(typed: string | undefined): string[] {
 }
 
 /** The condition that a row of `items` has all the words. */
-export function titleConditions(words: readonly string[]): RawBuilder<unknown> {
-  return sql.join(words.map(condition), sql` and `);
+export function titleConditions(siteId: string, words: readonly string[]): RawBuilder<unknown> {
+  return sql.join(
+    words.map((word) => condition(siteId, word)),
+    sql` and `,
+  );
 }
 
-function condition(word: string): RawBuilder<unknown> {
+function condition(siteId: string, word: string): RawBuilder<unknown> {
   const upper = word.toUpperCase();
   if (INDEX_NUMBER.test(upper)) {
     const backwards = [...upper].reverse().join('');
-    return sql`(index_number like ${`${upper}%`} or reverse(index_number) like ${`${backwards}%`})`;
+    return sql`item_id in (
+      select item_id from items where site_id = ${siteId} and index_number like ${`${upper}%`}
+      union all
+      select item_id from items where site_id = ${siteId} and reverse(index_number) like ${`${backwards}%`})`;
   }
   const lower = word.toLowerCase();
   return sql`(title_grams(title) @> ${gramsOf(lower)}::text[] and strpos(lower(title), ${lower}) > 0)`;

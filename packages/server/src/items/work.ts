@@ -4,7 +4,7 @@
  * A draft waits for whoever writes in it. The grants are conditions of the query.
  */
 import { addDays, isLocalDate, workingDaysBetween } from '@gongkai/law/calendar';
-import { type ItemAction, STATES_IN_WORK, type StaffRole } from '@gongkai/law/disclosure';
+import type { ItemAction, StaffRole } from '@gongkai/law/disclosure';
 import { type RawBuilder, sql } from 'kysely';
 import { columnNames } from '../catalogue/index.ts';
 import { staffNames } from '../identity/index.ts';
@@ -35,7 +35,7 @@ type Ground = 'step' | 'emergency' | 'kept';
 function waiting(context: Context, actor: StaffActor): RawBuilder<unknown> | null {
   const desks = desksOf(actor);
   const parts = [
-    ...(desks.length === 0 ? [] : [steps(context, actor, desks)]),
+    ...(desks.length === 0 ? [] : [sql`(${steps(context, actor, desks)})`]),
     ...emergencies(context, actor),
     ...keptItems(context, actor),
   ];
@@ -43,25 +43,72 @@ function waiting(context: Context, actor: StaffActor): RawBuilder<unknown> | nul
 }
 
 function steps(context: Context, actor: StaffActor, desks: readonly Desk[]): RawBuilder<unknown> {
-  const isWhole = (desk: Desk) => desk.officeId === null && desk.columnId === null && !desk.onlyEmergency;
-  const keyOf = (desk: Desk) => `${desk.organId} ${desk.state}`;
-  const whole = new Set(desks.filter(isWhole).map(keyOf));
-  const places = [...new Map(desks.map((desk) => [keyOf(desk), desk])).values()];
-  const bounds = desks.filter((desk) => !whole.has(keyOf(desk)));
+  const byOrgan = places(
+    desks.filter(({ columnId }) => columnId === null),
+    ({ organId }) => organId,
+  );
+  const open = new Set(byOrgan.filter(({ whole }) => whole).map(({ id, state }) => `${id} ${state}`));
+  const byColumn = places(
+    desks.filter(({ organId, state }) => !open.has(`${organId} ${state}`)),
+    ({ columnId }) => columnId,
+  );
+  const parts = [
+    ...(byOrgan.length === 0 ? [] : [stepsAt(context, actor, 'organ_id', byOrgan)]),
+    ...(byColumn.length === 0 ? [] : [stepsAt(context, actor, 'column_id', byColumn)]),
+  ];
+  // Not `union all`: what a head sees by his office he may also see by a column.
+  return sql.join(parts, sql` union `);
+}
+
+/** Desks that stand at one organ or column, for one state. */
+interface Place {
+  id: string;
+  state: string;
+  /** Whether any of them is limited to nothing further. */
+  whole: boolean;
+  desks: readonly Desk[];
+}
+
+function places(desks: readonly Desk[], at: (desk: Desk) => string | null): Place[] {
+  const found = new Map<string, Desk[]>();
+  for (const desk of desks) {
+    const id = at(desk);
+    if (id === null) continue;
+    const key = `${id} ${desk.state}`;
+    found.set(key, [...(found.get(key) ?? []), desk]);
+  }
+  return [...found].map(([key, own]) => {
+    const [id = '', state = ''] = key.split(' ');
+    return {
+      id,
+      state,
+      whole: own.some((desk) => desk.officeId === null && !desk.onlyEmergency),
+      desks: own,
+    };
+  });
+}
+
+function stepsAt(
+  context: Context,
+  actor: StaffActor,
+  column: 'organ_id' | 'column_id',
+  at: readonly Place[],
+): RawBuilder<unknown> {
+  const bounds = at.flatMap(({ whole, id, desks }) => (whole ? [] : desks.map((desk) => ({ ...desk, id }))));
+  const states = [...new Set(at.map(({ state }) => state))];
   return sql`
     select items.item_id, 'step' as ground, items.due_on
-      from unnest(${places.map((desk) => desk.organId)}::uuid[], ${places.map((desk) => desk.state)}::text[],
-                  ${places.map((desk) => whole.has(keyOf(desk)))}::bool[]) as desk(organ_id, state, whole)
-      join items on items.site_id = ${context.site.id} and items.organ_id = desk.organ_id
-       and items.state = desk.state and items.state in (${sql.join(STATES_IN_WORK.map((state) => sql`${state}`))})
+      from unnest(${at.map(({ id }) => id)}::uuid[], ${at.map(({ state }) => state)}::text[],
+                  ${at.map(({ whole }) => whole)}::bool[]) as desk(id, state, whole)
+      join items on items.site_id = ${context.site.id} and ${sql.ref(`items.${column}`)} = desk.id
+       and items.state = desk.state and items.state in (${sql.join(states)})
      where (desk.whole or exists (
-         select from unnest(${bounds.map((desk) => desk.organId)}::uuid[], ${bounds.map((desk) => desk.state)}::text[],
-                            ${bounds.map((desk) => desk.officeId)}::uuid[], ${bounds.map((desk) => desk.columnId)}::uuid[],
-                            ${bounds.map((desk) => desk.onlyEmergency)}::bool[])
-                as bound(organ_id, state, office_id, column_id, only_emergency)
-          where bound.organ_id = items.organ_id and bound.state = items.state
+         select from unnest(${bounds.map(({ id }) => id)}::uuid[], ${bounds.map(({ state }) => state)}::text[],
+                            ${bounds.map(({ officeId }) => officeId)}::uuid[],
+                            ${bounds.map(({ onlyEmergency }) => onlyEmergency)}::bool[])
+                as bound(id, state, office_id, only_emergency)
+          where bound.id = desk.id and bound.state = desk.state
             and (bound.office_id is null or items.office_id is null or bound.office_id = items.office_id)
-            and (bound.column_id is null or bound.column_id = items.column_id)
             and (not bound.only_emergency or exists (
               select from item_editions edition
                where edition.site_id = items.site_id and edition.item_id = items.item_id

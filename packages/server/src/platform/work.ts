@@ -2,9 +2,6 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { Context } from './context.ts';
 
-/** Which list a row stands in. */
-export type WorkKind = 'items' | 'requests' | 'reports';
-
 /** When it must be done, counted in working days from today; negative when late. */
 export interface WorkDue {
   on: LocalDate;
@@ -13,9 +10,10 @@ export interface WorkDue {
   paused: boolean;
 }
 
-/** One thing that waits for the person. Codes only; the console has the words. */
+/** One thing that waits for the person. Codes only; the views have the words. */
 export interface WorkRow {
-  kind: WorkKind;
+  /** Which list it stands in: the source's own word, and the first part of its record's address in the console. */
+  kind: string;
   id: string;
   title: string;
   detail: Readonly<Record<string, string | number | boolean | null>>;
@@ -25,10 +23,19 @@ export interface WorkRow {
   act: string;
 }
 
+/** How much waits; counted no further than `WORK_COUNT_CAP`. */
+export interface WorkCount {
+  waiting: number;
+  overdue: number;
+}
+
+/** Nobody works off more in a week; the views say 1000+ and no list grows slower by counting on. */
+export const WORK_COUNT_CAP = 1_000;
+
 /** A feature's part of the work list. Rows come by due date, those without one last, then by id. */
 export interface WorkSource {
-  kind: WorkKind;
-  count(context: Context): Promise<number>;
+  kind: string;
+  count(context: Context): Promise<WorkCount>;
   rows(
     context: Context,
     page: { after: string | null; limit: number },

@@ -1,7 +1,7 @@
 /** Operations on reconsideration and litigation against disclosure acts (条例 art. 51; 行政复议法; 行政诉讼法). */
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { CaseGroup } from '@gongkai/law/report';
-import { requireRole } from '../platform/access.ts';
+import { behalfFor, requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
@@ -48,6 +48,7 @@ export async function fileRemedy(context: Context, input: NewRemedy): Promise<Kn
       version: 1,
       event: 'remedy.filed',
       organId: input.organId,
+      onBehalfOf: behalfFor(tx.actor, REMEDY_KEEPERS, input.organId),
       on: input.filedOn,
       data: {
         request_id: input.requestId ?? null,
@@ -91,6 +92,7 @@ export async function decideRemedy(
       version,
       event: 'remedy.decided',
       organId: before.organ_id,
+      onBehalfOf: behalfFor(tx.actor, REMEDY_KEEPERS, before.organ_id),
       on: input.decidedOn,
       data: { result: input.result },
     });

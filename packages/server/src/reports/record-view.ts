@@ -7,7 +7,7 @@ import {
   reportDueOn,
 } from '@gongkai/law/report';
 import { publicAddress } from '@gongkai/pages';
-import { staffNames } from '../identity/index.ts';
+import { eventActor, peopleIn, staffNames } from '../identity/index.ts';
 import { organById } from '../organs/index.ts';
 import { rolesFor, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
@@ -74,8 +74,7 @@ export async function reportRecord(
     approvals: folded.approvals,
     fault: faultOf(folded.report, findings),
   };
-  const actorIds = events.flatMap((event) => (event.actorId === null ? [] : [event.actorId]));
-  const names = await staffNames(context, actorIds);
+  const names = await staffNames(context, peopleIn(events));
   return {
     id: reportId,
     organ: { id: organ.id, name: organ.name, shortName: organ.shortName, slug: organ.slug },
@@ -94,7 +93,7 @@ export async function reportRecord(
       event: event.event,
       on: event.on,
       at: event.recordedAt,
-      actor: event.actorId === null ? null : { id: event.actorId, name: names.get(event.actorId) ?? '' },
+      actor: eventActor(event, names),
       note: event.note,
       data: historyData(event.event, event.data),
     })),

@@ -2,15 +2,17 @@
  * Operations on annual reports: compile from the registers, complete, change by hand with a reason, and the steps to
  * publication (条例 art. 49, 50).
  */
+import type { StaffRole } from '@gongkai/law/disclosure';
 import {
   cellsOf,
   formatById,
+  REPORT_STEPS,
   type ReportAction,
   type ReportSections,
   reportActionRefusal,
 } from '@gongkai/law/report';
 import { organById } from '../organs/index.ts';
-import { requireRole, requireStaff, rolesFor } from '../platform/access.ts';
+import { behalfFor, requireRole, requireStaff, rolesFor } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
@@ -237,6 +239,13 @@ export async function correctReport(
   });
 }
 
+/** Whose act the event records: a step's by the law's table, everything else by those who edit. */
+function rolesOfEvent(event: string): readonly StaffRole[] {
+  const steps: Readonly<Record<string, string>> = { ...EVENT_OF, publish: 'report.published' };
+  const step = REPORT_STEPS.find(({ action }) => steps[action] === event);
+  return step?.roles ?? EDITORS;
+}
+
 /** Appends an event of a report and writes its row from the fold. */
 export async function record(
   context: Context,
@@ -254,6 +263,7 @@ export async function record(
     version,
     event,
     organId,
+    onBehalfOf: organId === null ? null : behalfFor(context.actor, rolesOfEvent(event), organId),
     note,
     data,
   });

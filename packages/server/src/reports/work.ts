@@ -54,7 +54,7 @@ async function openReports(context: Context, actor: StaffActor): Promise<WorkRow
     const on = reportDueOn(row.year);
     const workingDays = workingDaysBetween(context.today, on);
     return {
-      kind: 'reports' as const,
+      kind: 'reports',
       id: row.report_id,
       title: row.report.title,
       detail: { year: row.year, edition: row.edition, state: row.state },
@@ -80,7 +80,9 @@ function barred(
 export const workSource: WorkSource = {
   kind: 'reports',
   async count(context) {
-    return context.actor.type === 'staff' ? (await openReports(context, context.actor)).length : 0;
+    if (context.actor.type !== 'staff') return { waiting: 0, overdue: 0 };
+    const open = await openReports(context, context.actor);
+    return { waiting: open.length, overdue: open.filter((row) => row.due?.overdue === true).length };
   },
   async rows(context, page) {
     if (context.actor.type !== 'staff') return { rows: [], next: null };

@@ -1,6 +1,6 @@
 /** A request as the console sees it: masked applicant, events with their texts, the fold of today, letters, history. */
 import { type AllowedEvent, foldRequest, LETTERS, type LetterCode } from '@gongkai/law/request';
-import { staffNames } from '../identity/index.ts';
+import { eventActor, peopleIn, staffNames } from '../identity/index.ts';
 import { organById, sectionOffices } from '../organs/index.ts';
 import { rolesFor, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
@@ -36,7 +36,7 @@ export async function requestRecord(context: Context, actor: StaffActor, request
   const { row, letters, review } = file.folded;
   const fold = foldRequest(file.events, { asOf: context.today, settings: FOLD_SETTINGS });
   const people = await staffNames(context, [
-    ...file.journal.flatMap((entry) => entry.actorId ?? []),
+    ...peopleIn(file.journal),
     ...letters.flatMap((letter) => [letter.createdBy, letter.approvedBy ?? letter.createdBy]),
   ]);
   const contents = await readContents(context, letters);
@@ -155,7 +155,7 @@ function historyRow(entry: CaseFile['journal'][number], file: CaseFile, people: 
     event: entry.event,
     on: entry.on,
     at: entry.recordedAt,
-    actor: entry.actorId === null ? null : { id: entry.actorId, name: people.get(entry.actorId) ?? '' },
+    actor: eventActor(entry, people),
     note: plain.note,
     data,
   };

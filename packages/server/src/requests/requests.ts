@@ -4,6 +4,7 @@
  */
 
 import type { LocalDate } from '@gongkai/law/calendar';
+import type { StaffRole } from '@gongkai/law/disclosure';
 import {
   ARTICLES,
   type CaseEvent,
@@ -13,7 +14,7 @@ import {
   refusalFor,
 } from '@gongkai/law/request';
 import { organById, sectionOffices } from '../organs/index.ts';
-import { requireRole, rolesFor } from '../platform/access.ts';
+import { behalfFor, requireRole, rolesFor } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
 import { append } from '../platform/journal/journal.ts';
@@ -278,6 +279,11 @@ function requireTurn(file: CaseFile, on: LocalDate, context: Context): void {
   if (earlier) throw forbiddenByRule('before_previous_event', ARTICLES.written_system);
 }
 
+function rolesOfEvent(event: string): readonly StaffRole[] {
+  for (const [name, roles] of Object.entries(EVENT_ROLES)) if (name === event) return roles;
+  return [];
+}
+
 async function appendTo(
   context: Context,
   file: CaseFile,
@@ -292,6 +298,7 @@ async function appendTo(
     version: file.version + 1,
     event,
     organId: file.organId,
+    onBehalfOf: behalfFor(context.actor, rolesOfEvent(event), file.organId),
     on,
     note: typeof sealedNote === 'string' ? sealedNote : undefined,
     data: isJsonObject(data) ? data : {},

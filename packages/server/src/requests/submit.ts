@@ -4,7 +4,7 @@ import { type Channel, foldRequest, type Submit } from '@gongkai/law/request';
 import type { RequestFormValues } from '@gongkai/pages';
 import { sql } from 'kysely';
 import { type Organ, organById } from '../organs/index.ts';
-import { requireRole } from '../platform/access.ts';
+import { behalfFor, requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { violatedUnique } from '../platform/database/database.ts';
 import { forbiddenByRule, invalid, notFound } from '../platform/errors.ts';
@@ -152,6 +152,7 @@ async function file(
     version: 1,
     event: 'submit',
     organId: organ.id,
+    onBehalfOf: behalfFor(context.actor, ['request_handler'], organ.id),
     on,
     note: typeof note === 'string' ? note : undefined,
     data,

@@ -7,7 +7,7 @@ import { organs } from '../organs/index.ts';
 import { organsWithRole, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
-import type { WorkRow, WorkSource } from '../platform/work.ts';
+import { WORK_COUNT_CAP, type WorkRow, type WorkSource } from '../platform/work.ts';
 import { readForms } from './case-file.ts';
 import { EVENT_ROLES } from './event-input.ts';
 import { maskedApplicant, maskedSubject } from './masked.ts';
@@ -61,11 +61,15 @@ export const workSource: WorkSource = {
   async count(context) {
     const { actor } = context;
     const desks = actor.type === 'staff' ? desksOf(actor) : [];
-    if (actor.type !== 'staff' || desks.length === 0) return 0;
-    const row = await waiting(context, actor, desks)
-      .select((of) => of.fn.countAll<number>().as('count'))
+    if (actor.type !== 'staff' || desks.length === 0) return { waiting: 0, overdue: 0 };
+    const capped = waiting(context, actor, desks).select('act_by').limit(WORK_COUNT_CAP).as('capped');
+    return await context.db
+      .selectFrom(capped)
+      .select([
+        sql<number>`count(*)`.as('waiting'),
+        sql<number>`count(*) filter (where act_by < ${context.today})`.as('overdue'),
+      ])
       .executeTakeFirstOrThrow();
-    return Number(row.count);
   },
   async rows(context, page) {
     const { actor } = context;

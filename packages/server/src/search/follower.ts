@@ -13,6 +13,7 @@ const EVENTS = new Set([
   'item.withdrawn',
   'item.unpublished',
   'item.superseded',
+  'item.moved',
 ]);
 /** Items indexed by one statement. */
 const BATCH = 50;

@@ -1,5 +1,5 @@
 /** The journal as people read it: who did what, when and why, newest first. */
-import { staffNames } from '../identity/index.ts';
+import { type EventActor, eventActor, peopleIn, staffNames } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
 import { toEvent } from '../platform/journal/journal.ts';
@@ -13,7 +13,7 @@ export interface JournalViewRow {
   on: string;
   at: Date;
   organId: string | null;
-  actor: { id: string; name: string } | null;
+  actor: EventActor | null;
   note: string | null;
   data: object;
 }
@@ -50,16 +50,13 @@ export async function journalPage(
   const events = (
     await query.orderBy('recorded_at', 'desc').orderBy('event_id', 'desc').limit(wanted.limit).execute()
   ).map(toEvent);
-  const names = await staffNames(
-    context,
-    events.flatMap((event) => (event.actorId === null ? [] : [event.actorId])),
-  );
+  const names = await staffNames(context, peopleIn(events));
   const last = events.length === wanted.limit ? events.at(-1) : undefined;
   return {
-    rows: events.map(({ recordedAt, actorId, actorType: _type, ...event }) => ({
+    rows: events.map(({ recordedAt, actorId, onBehalfOf, actorType: _type, ...event }) => ({
       ...event,
       at: recordedAt,
-      actor: actorId === null ? null : { id: actorId, name: names.get(actorId) ?? '' },
+      actor: eventActor({ actorId, onBehalfOf }, names),
     })),
     next: last === undefined ? null : `${last.recordedAt.getTime()}.${last.id}`,
   };
