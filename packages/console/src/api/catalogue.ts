@@ -5,6 +5,7 @@ import type {
   ColumnSetId,
   FixedColumnId,
   IndexNumberPatternId,
+  ReviewScheme,
   UpdateDuty,
 } from '@gongkai/law/disclosure';
 import { request, withQuery } from './request.ts';
@@ -27,6 +28,8 @@ export interface OrganSettings {
   onlineReceipt: 'on_mutual_confirmation' | 'on_platform_receipt';
   ruleMakingPower: boolean;
   onlineRequests: boolean;
+  reviewScheme: ReviewScheme;
+  closedReviewMonths: number;
 }
 
 export interface Organ {

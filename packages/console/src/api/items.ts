@@ -1,10 +1,17 @@
 /** Disclosure items: list, record, draft, steps. */
 import type { LocalDate } from '@gongkai/law/calendar';
 import type {
+  Agreement,
+  DisclosureAttribute,
+  EditionState,
+  ExemptionCode,
   ItemAction,
   ItemState,
   LiveState,
+  ReferralResult,
+  ReviewScheme,
   ItemKind as StatutoryKind,
+  StepField,
   StepNote,
   Validity,
 } from '@gongkai/law/disclosure';
@@ -24,6 +31,9 @@ export interface ItemRow {
   formedOn: LocalDate | null;
   dueOn: LocalDate | null;
   publishedOn: LocalDate | null;
+  attribute: DisclosureAttribute;
+  /** It went out without release review, and nobody has cleared that yet. */
+  emergency: boolean;
   drafter: { id: string; name: string } | null;
   office: { name: string } | null;
   updatedAt: string;
@@ -56,6 +66,32 @@ export interface HistoryRow {
   actor: { id?: string; name: string } | null;
   note: string | null;
   data: Readonly<Record<string, unknown>>;
+  /** The text of the letter that the event tells of. */
+  letter?: string | null;
+}
+
+/** A person with a name to show. */
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** One edition of an item. */
+export interface ItemEdition {
+  edition: number;
+  state: EditionState;
+  attribute: DisclosureAttribute;
+  textVersion: number;
+  scheme: ReviewScheme | null;
+  approvals: { action: ItemAction; by: Person | null; at: string; proofread: boolean }[];
+  openedBy: Person | null;
+  openedAt: string;
+  changeNote: string | null;
+  publishedBy: Person | null;
+  publishedAt: string | null;
+  emergencyBy: Person | null;
+  emergencyClearedBy: Person | null;
+  supersededAt: string | null;
 }
 
 /** A step of the review, or the mark that a normative document was repealed. */
@@ -65,6 +101,7 @@ export type ItemAct = ItemAction | 'repeal';
 export interface OfferedItemAct {
   action: ItemAct;
   needs?: StepNote;
+  asks?: readonly StepField[];
   why_not?: string;
 }
 
@@ -77,6 +114,17 @@ export interface ItemRecord {
   kind: ItemKind;
   state: ItemState;
   edition: number;
+  attribute: DisclosureAttribute;
+  /** The ground of a closed item. */
+  exemption: ExemptionCode | null;
+  scheme: ReviewScheme | null;
+  /** When what is kept from the public comes up for re-review. */
+  nextReviewOn: LocalDate | null;
+  agreements: readonly Agreement[];
+  referral: 'open' | ReferralResult | null;
+  /** Editions that went out without release review and that nobody has cleared. */
+  unclearedEmergencies: readonly number[];
+  editions: readonly ItemEdition[];
   title: string;
   body: string;
   metadata: ItemMetadata;
@@ -86,6 +134,8 @@ export interface ItemRecord {
   dueOn: LocalDate | null;
   publishedOn: LocalDate | null;
   publishedAt: string | null;
+  withdrawnOn: LocalDate | null;
+  unpublishedOn: LocalDate | null;
   publicAddress: string | null;
   drafter: { id: string; name: string } | null;
   allowed: OfferedItemAct[];
@@ -96,6 +146,8 @@ export interface ItemRecord {
 export interface ItemDraft {
   columnId: string;
   officeId?: string;
+  attribute?: DisclosureAttribute;
+  exemption?: ExemptionCode | null;
   kind: StatutoryKind;
   title: string;
   body: string;
@@ -136,6 +188,16 @@ export function saveDraft(
 export interface ItemActInput {
   version: number;
   note?: string;
+  /** The text was proofread at this level. */
+  proofread?: boolean;
+  /** A letter or answer: the other organ or the authority, its day, its text. */
+  organName?: string;
+  dated?: LocalDate;
+  letter?: string;
+  answer?: string;
+  result?: string;
+  /** For `unpublish`: the item to which the address leads. */
+  redirectTo?: string;
   /** For `repeal`: the day. */
   repealedOn?: LocalDate;
 }

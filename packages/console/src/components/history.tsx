@@ -25,6 +25,12 @@ export function History({ rows, today, format }: HistoryProps) {
               {row.actor?.name ?? '系统'}　{eventClause(row, format)}
               {row.on !== chinaDay(row.at) && `（日期为${shortDate(row.on, today)}）`}
               {row.note !== null && row.note !== '' && <q>{row.note}</q>}
+              {row.letter !== undefined && row.letter !== null && (
+                <details className="filed">
+                  <summary>函件正文</summary>
+                  <p>{row.letter}</p>
+                </details>
+              )}
             </span>
           </li>
         ))}

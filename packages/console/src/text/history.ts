@@ -1,4 +1,5 @@
 /** The journal in sentences: who did what. Codes come from the server, the words stand here. */
+import { AGREEMENT_ANSWER_LABELS, REFERRAL_RESULT_LABELS } from '@gongkai/law/disclosure';
 import {
   type CellAddress,
   cellName,
@@ -21,11 +22,23 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'item.edited': '修改正文或者信息要素',
   'item.submitted': '提交审查',
   'item.release_approved': '发布审查：同意发布',
+  'item.first_approved': '一审：通过',
+  'item.second_approved': '二审：通过',
   'item.secrecy_approved': '保密审查：通过',
+  'item.final_approved': '终审：通过',
+  'item.agreement_asked': '征求有关机关意见',
+  'item.agreement_recorded': '登记有关机关答复',
+  'item.secrecy_referred': '报请确定能否公开',
+  'item.referral_recorded': '登记确定结果',
+  'item.release_skipped': '决定紧急发布',
+  'item.emergency_cleared': '紧急发布补审：通过',
   'item.returned': '退回修改',
   'item.revised': '更正再版，建立新版草稿',
   'item.published': '发布',
   'item.withdrawn': '撤回',
+  'item.unpublished': '停止公开',
+  'item.keeping_confirmed': '评估后维持不公开',
+  'item.opened': '评估后转为主动公开',
   'item.repealed': '标注废止',
   'item.superseded': '被新的信息取代',
   'report.compiled': '按台账编制年报',
@@ -75,6 +88,7 @@ function detailOf(event: string, data: ToldEvent['data'], format: FormatId | und
     sourceDetail(data) +
     [
       textAt(data, 'index_number', '，索引号 '),
+      event.startsWith('item.') ? letterDetail(data) : '',
       outcomeDetail(data),
       reviewDetail(data),
       numberAt(data, 'working_days', '，延长 ', ' 个工作日'),
@@ -96,6 +110,24 @@ function figureDetail(data: ToldEvent['data'], format: FormatId | undefined): st
 function sourceDetail({ source }: ToldEvent['data']): string {
   const named = typeof source === 'object' && source !== null && 'file_name' in source;
   return named ? `，原件：${String(source.file_name)}` : '';
+}
+
+/** To whom a letter about an item went, and what came back. */
+function letterDetail(data: ToldEvent['data']): string {
+  const answer =
+    labelAt(AGREEMENT_ANSWER_LABELS, data.answer) || labelAt(REFERRAL_RESULT_LABELS, data.result);
+  const parts = [
+    textAt(data, 'organ', '：'),
+    textAt(data, 'authority', '：'),
+    answer === '' ? '' : `，${answer}`,
+    textAt(data, 'dated', '，函件日期 '),
+    textAt(data, 'next_review_on', '，下次评估 '),
+  ];
+  return `${parts.join('')}${data.proofread === true ? '，已校对' : ''}`;
+}
+
+function labelAt(labels: Readonly<Record<string, string>>, key: unknown): string {
+  return typeof key === 'string' ? (labels[key] ?? '') : '';
 }
 
 function outcomeDetail(data: ToldEvent['data']): string {

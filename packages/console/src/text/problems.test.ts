@@ -38,6 +38,12 @@ describe('a problem in words', () => {
     }
   });
 
+  it('has the sentence of what the letters and reviews of an item are refused for', () => {
+    for (const code of ['exemption_required', 'proofread_required', 'agreement_open', 'letter_required']) {
+      expect(problemWords({ status: 409, code }).sentence).not.toContain(code);
+    }
+  });
+
   it('gives the number under which our own fault stands in the log', () => {
     expect(problemWords({ status: 500, code: 'internal_error', id: 'req-7' }).lines).toEqual(['编号：req-7']);
   });

@@ -37,6 +37,9 @@ export interface ItemRow {
   formedOn: string | null;
   dueOn: string | null;
   publishedOn: string | null;
+  attribute: string;
+  /** It went out without release review, and nobody has cleared that yet. */
+  emergency: boolean;
   drafter: { id: string; name: string } | null;
   office: { id: string; name: string } | null;
   updatedAt: Date;
@@ -85,7 +88,7 @@ interface Row extends Omit<ItemRow, 'columnName' | 'drafter' | 'office'> {
 
 const FIELDS = sql`item_id as id, organ_id as "organId", office_id as "officeId", column_id as "columnId", title, state,
   live, kind, index_number as "indexNumber", formed_on as "formedOn", due_on as "dueOn", published_on as "publishedOn",
-  drafters, updated_at as "updatedAt", version`;
+  drafters, attribute, emergency_parties <> '{}' as emergency, updated_at as "updatedAt", version`;
 
 /** What every row must meet, whichever way it is found. */
 function narrowed(context: Context, filter: ItemFilter): RawBuilder<unknown> {

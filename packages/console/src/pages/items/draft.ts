@@ -1,6 +1,8 @@
 /** An item as it is being written: plain values for the form, and the way to what the interface takes. */
 import { isLocalDate, type LocalDate } from '@gongkai/law/calendar';
 import {
+  type DisclosureAttribute,
+  type ExemptionCode,
   type ItemKind,
   type MetadataFieldId,
   missingMetadata,
@@ -23,6 +25,11 @@ export interface DraftValues {
   officeId: string | null;
   columnId: string | null;
   kind: ItemKind;
+  attribute: DisclosureAttribute;
+  /** The ground of a closed item; null while none is chosen. */
+  exemption: ExemptionCode | null;
+  /** It was public once, so that it stays one for the public. */
+  wasPublic: boolean;
   title: string;
   body: string;
   documentNumber: string;
@@ -46,6 +53,9 @@ export function newDraft(organId: string, officeId: string | null, today: LocalD
     officeId,
     columnId: null,
     kind: 'information',
+    attribute: 'proactive',
+    exemption: null,
+    wasPublic: false,
     title: '',
     body: '',
     documentNumber: '',
@@ -70,6 +80,9 @@ export function draftOf(item: ItemRecord): DraftValues {
     officeId: item.office?.id ?? null,
     columnId: item.column.id,
     kind: item.kind === 'annual_report' ? 'document' : item.kind,
+    attribute: item.attribute,
+    exemption: item.exemption,
+    wasPublic: item.live !== 'none',
     title: item.title,
     body: item.body,
     documentNumber: metadata.documentNumber ?? '',
@@ -94,6 +107,8 @@ export function toItemDraft(values: DraftValues, before: ItemMetadata | undefine
     columnId: values.columnId,
     ...(values.officeId === null ? {} : { officeId: values.officeId }),
     kind: values.kind,
+    attribute: values.attribute,
+    exemption: values.exemption,
     title: values.title.trim(),
     body: values.body,
     metadata: {
@@ -117,9 +132,11 @@ function textOrNone(text: string): string | undefined {
   return text.trim() === '' ? undefined : text.trim();
 }
 
+type MissingField = MetadataFieldId | 'body' | 'column' | 'exemption';
+
 /** What is still missing before the item may be submitted (条例 art. 12 para 3), by field; `body` beside the metadata. */
-export function missingOf(values: DraftValues): (MetadataFieldId | 'body' | 'column')[] {
-  const missing: (MetadataFieldId | 'body' | 'column')[] = missingMetadata(values.kind, {
+export function missingOf(values: DraftValues): MissingField[] {
+  const missing: MissingField[] = missingMetadata(values.kind, {
     title: values.title,
     publisher: 'organ',
     document_number: values.documentNumber,
@@ -129,6 +146,7 @@ export function missingOf(values: DraftValues): (MetadataFieldId | 'body' | 'col
     validity: values.validity,
   });
   if (values.columnId === null) missing.push('column');
+  if (values.attribute === 'closed' && values.exemption === null) missing.push('exemption');
   if (isBlank(values.body)) missing.push('body');
   return missing;
 }

@@ -9,6 +9,7 @@ import { forget, useKeep, useOffered } from '../../components/kept.ts';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
 import { BodyEditor } from '../../editor/body-editor.tsx';
 import { moment } from '../../text/dates.ts';
+import { AttributeField } from './attribute-field.tsx';
 import { type DraftValues, isDraftValues, missingOf } from './draft.ts';
 import { MetadataForm } from './metadata-form.tsx';
 
@@ -45,7 +46,10 @@ export function ItemEditor(props: ItemEditorProps) {
   };
   const problem: Problem | null = error === null || error === undefined ? null : problemOf(error);
   const missing = missingOf(values);
-  const savable = values.columnId !== null && values.title.trim() !== '';
+  const savable =
+    values.columnId !== null &&
+    values.title.trim() !== '' &&
+    (values.attribute !== 'closed' || values.exemption !== null);
   return (
     <>
       {offered !== null && (
@@ -90,6 +94,7 @@ export function ItemEditor(props: ItemEditorProps) {
           <BodyEditor key={generation} initial={values.body} onChange={(body) => set({ body })} />
         </div>
         <aside aria-label="信息要素">
+          <AttributeField values={values} problem={problem} onChange={set} />
           <MetadataForm
             values={values}
             organ={props.organ}
@@ -116,9 +121,7 @@ export function ItemEditor(props: ItemEditorProps) {
           提交审查
         </Button>
         <span className="said" role="status">
-          {missing.length > 0
-            ? `提交前还需填写：${missing.map(fieldName).join('、')}。`
-            : '提交后进入发布审查。'}
+          {missing.length > 0 ? `提交前还需填写：${missing.map(fieldName).join('、')}。` : '提交后进入审查。'}
           {changed ? '未保存的内容已留在本机。' : props.saves > 0 ? '草稿已保存。' : ''}
         </span>
       </div>
@@ -130,5 +133,6 @@ function fieldName(id: string): string {
   if (id === 'body') return '正文';
   if (id === 'column') return '栏目';
   if (id === 'title') return '标题';
+  if (id === 'exemption') return '不予公开的理由';
   return METADATA_FIELDS.find((field) => field.id === id)?.labels.local ?? id;
 }

@@ -1,10 +1,9 @@
 /** One item: as the public will see it, what may be done now, and what was done. */
-import { ITEM_STATE_LABELS, STEP_NOTE_LABELS, type StepNote } from '@gongkai/law/disclosure';
+import { ITEM_STATE_LABELS } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
-import { ActPanel, type OfferedStep } from '../../components/act-panel.tsx';
 import { DueOn } from '../../components/due-text.tsx';
 import { History } from '../../components/history.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
@@ -12,13 +11,10 @@ import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
 import { fullDate } from '../../text/dates.ts';
-import {
-  ITEM_ACT_LABELS,
-  ITEM_KIND_LABELS,
-  itemRefusalWords,
-  STEP_DONE,
-  STEP_WILL,
-} from '../../text/items.ts';
+import { ITEM_KIND_LABELS, STEP_DONE } from '../../text/items.ts';
+import { Editions } from './editions.tsx';
+import { ItemSteps } from './item-steps.tsx';
+import { Standing } from './standing.tsx';
 
 /** The record of an item. */
 export function ItemPage() {
@@ -60,10 +56,11 @@ function Item({ id }: { id: string }) {
       <div className="record">
         <div>
           <Preview item={data} />
+          <Editions item={data} today={today} />
           <History rows={data.history} today={today} />
         </div>
         <aside className="panel first">
-          <Steps
+          <ItemSteps
             item={data}
             busy={act.isPending}
             error={act.error}
@@ -73,6 +70,7 @@ function Item({ id }: { id: string }) {
               void refetch();
             }}
           />
+          <Standing item={data} today={today} />
           <Clock item={data} today={today} />
         </aside>
       </div>
@@ -133,7 +131,7 @@ function Preview({ item }: { item: ItemRecord }) {
 
 /** What is online where nothing newer is in work; else the text in work, set as it will be. */
 function shownAddress(item: ItemRecord): string {
-  const settled = item.state === 'published' || item.state === 'withdrawn';
+  const settled = item.state === 'published' || item.state === 'withdrawn' || item.state === 'unpublished';
   return settled && item.publicAddress !== null ? item.publicAddress : `/api/items/${item.id}/preview`;
 }
 
@@ -141,57 +139,6 @@ function shownAddress(item: ItemRecord): string {
 function showText(frame: HTMLIFrameElement): void {
   const top = frame.contentDocument?.getElementById('content')?.offsetTop;
   if (top !== undefined) frame.contentWindow?.scrollTo(0, top);
-}
-
-function Steps(props: {
-  item: ItemRecord;
-  busy: boolean;
-  error: unknown;
-  onTake: (action: ItemAct, input: Omit<ItemActInput, 'version'>) => void;
-  onReload: () => void;
-}) {
-  const { item } = props;
-  const navigate = useNavigate();
-  const steps = item.allowed.map((offered): OfferedStep & { id: ItemAct } => ({
-    id: offered.action,
-    label: ITEM_ACT_LABELS[offered.action],
-    will: STEP_WILL[offered.action],
-    whyNot:
-      offered.why_not === undefined
-        ? undefined
-        : itemRefusalWords(offered.why_not, offered.action, item.state),
-    note: noteOf(offered.action, offered.needs),
-    day: offered.action === 'repeal' ? { label: '废止日期' } : undefined,
-    typed: offered.action === 'withdraw' ? '撤回' : undefined,
-    onGo: offered.action === 'edit' ? () => void navigate(`/items/${item.id}/edit`) : undefined,
-  }));
-  return (
-    <ActPanel
-      key={item.version}
-      steps={steps}
-      busy={props.busy}
-      error={props.error}
-      onReload={props.onReload}
-      onTake={(id, note, day) => {
-        const step = steps.find((candidate) => candidate.id === id);
-        if (step !== undefined) props.onTake(step.id, { note, repealedOn: day });
-      }}
-    />
-  );
-}
-
-/** The note that a step demands; reviewers may add an opinion of their own. */
-function noteOf(action: ItemAct, needs: StepNote | undefined): OfferedStep['note'] {
-  if (needs !== undefined) {
-    return {
-      label: action === 'repeal' ? '废止理由' : STEP_NOTE_LABELS[needs],
-      required: true,
-      hint: needs === 'remark' ? '写明需要修改的地方。' : '将向公众公布。',
-    };
-  }
-  if (action === 'approve_release' || action === 'approve_secrecy')
-    return { label: '审查意见', required: false };
-  return undefined;
 }
 
 /** 条例 art. 26: twenty working days from the day the information was made. */

@@ -1,10 +1,11 @@
 /** 信息: the items of the organs one works for, newest change first. */
-import { ITEM_STATE_LABELS, type ItemState } from '@gongkai/law/disclosure';
+import { DISCLOSURE_ATTRIBUTE_LABELS, ITEM_STATE_LABELS } from '@gongkai/law/disclosure';
 import { Button, Input, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type ItemRow, listItems } from '../../api/items.ts';
 import { ColumnSelect } from '../../components/column-select.tsx';
 import { DueOn } from '../../components/due-text.tsx';
+import { ItemTabs } from '../../components/item-tabs.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { OrganFilter } from '../../components/organ-select.tsx';
 import { Page } from '../../components/page.tsx';
@@ -44,6 +45,7 @@ export function ItemsPage() {
         )
       }
     >
+      <ItemTabs current="items" />
       <UpdateDuties organId={read('organ') ?? session.organ.id} />
       <div className="filters">
         <OrganFilter value={read('organ')} onChange={(organ) => set('organ', organ)} />
@@ -121,7 +123,7 @@ function columnsFor(today: string): RecordColumn<ItemRow>[] {
         </>
       ),
     },
-    { key: 'state', head: '状态', className: 'tight', cell: (row) => <StateText state={row.state} /> },
+    { key: 'state', head: '状态', className: 'tight', cell: (row) => <StateText row={row} /> },
     { key: 'drafter', head: '拟稿人', className: 'tight nophone', cell: (row) => row.drafter?.name ?? '' },
     {
       key: 'date',
@@ -135,6 +137,14 @@ function columnsFor(today: string): RecordColumn<ItemRow>[] {
   ];
 }
 
-function StateText({ state }: { state: ItemState }) {
-  return <span className={`state ${state === 'withdrawn' ? 'wrong' : ''}`}>{ITEM_STATE_LABELS[state]}</span>;
+function StateText({ row }: { row: ItemRow }) {
+  const { state, emergency, attribute } = row;
+  const wrong = state === 'withdrawn' || state === 'unpublished';
+  return (
+    <>
+      <span className={`state ${wrong ? 'wrong' : ''}`}>{ITEM_STATE_LABELS[state]}</span>
+      {emergency && <small className="emergency">紧急发布待补审</small>}
+      {attribute !== 'proactive' && <small className="soft">{DISCLOSURE_ATTRIBUTE_LABELS[attribute]}</small>}
+    </>
+  );
 }

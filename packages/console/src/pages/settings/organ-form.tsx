@@ -1,8 +1,13 @@
 /** Names, contact and settings of an organ; each says what it changes and which rule it rests on. */
-import { INDEX_NUMBER_PATTERNS } from '@gongkai/law/disclosure';
+import {
+  INDEX_NUMBER_PATTERNS,
+  MAX_CLOSED_REVIEW_MONTHS,
+  REVIEW_SCHEME_LABELS,
+  type ReviewScheme,
+} from '@gongkai/law/disclosure';
 import { ONLINE_RULE_LABELS } from '@gongkai/law/request';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { changeOrgan, type Organ, type OrganContact } from '../../api/catalogue.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -23,6 +28,7 @@ const CONTACT_FIELDS: readonly ContactField[] = [
 ];
 
 const ONLINE_RULES = Object.entries(ONLINE_RULE_LABELS).map(([value, label]) => ({ value, label }));
+const SCHEMES = Object.entries(REVIEW_SCHEME_LABELS).map(([value, label]) => ({ value, label }));
 const PATTERNS = INDEX_NUMBER_PATTERNS.map(({ id, template }) => ({ value: id, label: template }));
 
 export function OrganForm({ organ, onDone }: { organ: Organ; onDone: (said: string) => void }) {
@@ -125,6 +131,37 @@ export function OrganForm({ organ, onDone }: { organ: Organ; onDone: (said: stri
             value={draft.settings.onlineReceipt}
             onChange={(onlineReceipt: Organ['settings']['onlineReceipt']) => setSettings({ onlineReceipt })}
             options={ONLINE_RULES}
+          />
+        )}
+      </Field>
+      <Field
+        label="发布前的审查方式"
+        hint="三审三校由科室负责人一审，信息发布审查人二审、终审，每级记录校对，各级审查人互不相同；保密审查都不省略。只影响今后提交的信息。"
+      >
+        {(control) => (
+          <Select
+            {...control}
+            value={draft.settings.reviewScheme}
+            onChange={(reviewScheme: ReviewScheme) => setSettings({ reviewScheme })}
+            options={SCHEMES}
+          />
+        )}
+      </Field>
+      <Field
+        label="不公开信息的评估间隔（月）"
+        hint="条例第十八条要求定期评估审查，间隔由本机关确定；只影响今后确定的评估日期。"
+        fault={fieldFault(problem, 'settings.closedReviewMonths')}
+      >
+        {(control) => (
+          <InputNumber
+            {...control}
+            min={1}
+            max={MAX_CLOSED_REVIEW_MONTHS}
+            precision={0}
+            value={draft.settings.closedReviewMonths}
+            onChange={(months) =>
+              setSettings({ closedReviewMonths: months ?? draft.settings.closedReviewMonths })
+            }
           />
         )}
       </Field>
