@@ -8,6 +8,7 @@ export type { Paging } from './components/pager.ts';
 export { type ErrorModel, type ErrorStatus, errorPage } from './error-page.ts';
 export { type ColumnModel, columnPage, type LeadItem } from './information/column-page.ts';
 export { type ItemChange, type ItemModel, type ItemNotice, itemPage } from './information/item-page.ts';
+export type { ItemContent } from './information/kinds/content.ts';
 export type { ItemMetadata } from './information/metadata.ts';
 export { type OrganHomeModel, organHomePage } from './information/organ-home-page.ts';
 export {

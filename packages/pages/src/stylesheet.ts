@@ -11,6 +11,7 @@ export const stylesheetParts: readonly URL[] = [
   part('frame'),
   part('lists'),
   part('document'),
+  part('kinds'),
   part('tables'),
   part('forms'),
   part('tools'),

@@ -137,8 +137,9 @@ describe('the page of an item', () => {
   test('links a document and what explains it, both ways', async () => {
     const document = await itemIn(site, 'published', await normative(site, {}, { title: '被解读的办法' }));
     const input = await notice(site, {
+      kind: 'policy_interpretation',
       title: '办法的政策解读',
-      metadata: { formedOn: '2026-03-02', topicClass: '17.3', interprets: document.id },
+      fields: { policies: [document.id], form: 'text', interpreted_by: '综合办公室' },
     });
     expect((await get(pageOf(document))).html).not.toContain('办法的政策解读');
     const reading = await itemIn(site, 'published', input);

@@ -1,12 +1,13 @@
 import { anchor } from '../components/anchor.ts';
 import { type CatalogueNode, catalogueTree } from '../components/catalogue-tree.ts';
-import { type FileLink, fileList } from '../components/file-list.ts';
 import { itemList, type ListedItem } from '../components/item-list.ts';
 import { type Paging, pager } from '../components/pager.ts';
 import { sectionHead } from '../components/section-head.ts';
 import { renderPage } from '../layout/page.ts';
-import { type Html, html, type SanitizedHtml, trusted } from '../markup.ts';
+import { type Html, html } from '../markup.ts';
 import type { Link, Shell } from '../shell.ts';
+import type { ItemContent } from './kinds/content.ts';
+import { kindContent } from './kinds/kind-content.ts';
 import { type ItemMetadata, metadataBlock } from './metadata.ts';
 
 /** The one item a column consists of, shown whole: the guide, as a rule. */
@@ -14,8 +15,7 @@ export type LeadItem = {
   readonly title: string;
   readonly href: string;
   readonly metadata: ItemMetadata;
-  readonly body: SanitizedHtml;
-  readonly attachments: readonly FileLink[];
+  readonly content: ItemContent;
 };
 
 export type ColumnModel = {
@@ -67,7 +67,6 @@ function leadItem(lead: LeadItem): Html {
   return html`<article class="sheet">
 ${metadataBlock(lead.metadata)}
 <h2 class="doctitle">${anchor({ label: lead.title, href: lead.href })}</h2>
-<div class="text">${trusted(lead.body)}</div>
-${lead.attachments.length > 0 && html`<section class="annex"><h3>附件</h3>${fileList(lead.attachments)}</section>`}
+${kindContent(lead.content, lead.metadata.publishedOn)}
 </article>`;
 }

@@ -1,12 +1,13 @@
 import { anchor } from '../components/anchor.ts';
 import { type LocalDate, spelledDate, time } from '../components/date.ts';
 import { documentTitle } from '../components/document-title.ts';
-import { type FileLink, fileList } from '../components/file-list.ts';
 import { notice } from '../components/notice.ts';
 import { closedSentence } from '../components/sentence.ts';
 import { renderPage } from '../layout/page.ts';
-import { type Html, type HtmlValue, html, type SanitizedHtml, trusted } from '../markup.ts';
+import { type Html, type HtmlValue, html } from '../markup.ts';
 import type { Link, Shell } from '../shell.ts';
+import type { ItemContent } from './kinds/content.ts';
+import { kindContent } from './kinds/kind-content.ts';
 import { type ItemMetadata, metadataBlock } from './metadata.ts';
 
 /** What a reader must know before reading the item. */
@@ -14,6 +15,7 @@ export type ItemNotice =
   | { readonly kind: 'withdrawn'; readonly on: LocalDate; readonly reason: string }
   | { readonly kind: 'repealed'; readonly on: LocalDate; readonly by?: Link }
   | { readonly kind: 'expired'; readonly on: LocalDate }
+  | { readonly kind: 'amended'; readonly on: LocalDate; readonly by: Link }
   | { readonly kind: 'superseded'; readonly on: LocalDate; readonly by: Link }
   | { readonly kind: 'corrected'; readonly on: LocalDate; readonly note: string }
   | { readonly kind: 'imported'; readonly source: string; readonly originalOn: LocalDate };
@@ -32,11 +34,12 @@ export type ItemModel = {
   readonly title: string;
   readonly metadata: ItemMetadata;
   readonly notices: readonly ItemNotice[];
-  /** Cleaned before it was stored. Absent where a withdrawal took the text from view. */
-  readonly body?: SanitizedHtml;
-  readonly attachments: readonly FileLink[];
+  /** Absent where a withdrawal took the text from view. */
+  readonly content?: ItemContent;
   /** Material that explains this document (政策解读). */
   readonly interpretations: readonly Link[];
+  /** What amended, printed or otherwise names this item, by what it says of it. */
+  readonly namedBy: readonly { readonly title: string; readonly links: readonly Link[] }[];
   /** Documents this item explains or belongs to. */
   readonly relatedItems: readonly Link[];
   /** Newest first. */
@@ -63,8 +66,7 @@ export function itemPage(model: ItemModel): string {
 ${metadataBlock(model.metadata)}
 ${model.notices.map((entry) => notice(noticeText(entry)))}
 ${documentTitle(model.title, model.metadata.publisher)}
-${model.body && html`<div class="text">${trusted(model.body)}</div>`}
-${model.attachments.length > 0 && html`<section class="annex"><h2>附件</h2>${fileList(model.attachments)}</section>`}
+${model.content && kindContent(model.content, model.metadata.publishedOn)}
 </article>
 ${aside(model)}
 </div>`,
@@ -79,6 +81,8 @@ function noticeText(entry: ItemNotice): HtmlValue {
       return html`本文件已于${spelledDate(entry.on)}废止${entry.by && html`，依据为${anchor(entry.by)}`}。`;
     case 'expired':
       return html`本文件已于${spelledDate(entry.on)}失效，仅供查阅。`;
+    case 'amended':
+      return html`本文件已于${spelledDate(entry.on)}由${anchor(entry.by)}修改，请一并查阅。`;
     case 'superseded':
       return html`本信息自${spelledDate(entry.on)}起由${anchor(entry.by)}取代。`;
     case 'corrected':
@@ -100,6 +104,7 @@ const CHANGE_LABELS: Readonly<Record<ItemChange['kind'], string>> = {
 function aside(model: ItemModel): Html {
   return html`<aside class="side" aria-label="相关信息">
 ${linkSection('政策解读', model.interpretations)}
+${model.namedBy.map(({ title, links }) => linkSection(title, links))}
 ${linkSection('相关文件', model.relatedItems)}
 <section><h2>变更记录</h2><ol class="changes">${model.changes.map(changeRow)}</ol></section>
 ${

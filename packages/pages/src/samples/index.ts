@@ -15,6 +15,7 @@ import { requestStatusPage } from '../requests/request-status-page.ts';
 import type { Shell } from '../shell.ts';
 import { reportCheckPage } from '../tools/report-check-page.ts';
 import * as information from './information.ts';
+import { sampleKindItems } from './kinds.ts';
 import * as reports from './reports.ts';
 import * as requests from './requests.ts';
 
@@ -44,6 +45,7 @@ export const samplePages: readonly SamplePage[] = [
   sample('guide', columnPage, information.sampleGuide),
   sample('item', itemPage, information.sampleItem),
   sample('item-withdrawn', itemPage, information.sampleWithdrawnItem),
+  ...sampleKindItems.map(([name, model]) => sample(name, itemPage, model)),
   sample('search', searchPage, information.sampleSearch),
   sample('search-nothing', searchPage, information.sampleNothingFound),
   sample('report-list', annualReportListPage, reports.sampleAnnualReportList),

@@ -1,4 +1,5 @@
 /** Rich models of the information pages, all invented. */
+import { KIND_SAMPLES, SAMPLE_ITEMS } from '@gongkai/law/kinds/samples';
 import { publicAddress } from '../addresses.ts';
 import type { CatalogueNode } from '../components/catalogue-tree.ts';
 import type { ListedItem } from '../components/item-list.ts';
@@ -194,8 +195,13 @@ export const sampleGuide: ColumnModel = {
       publishedOn: '2026-01-06',
       topicClass: '综合政务 / 政务公开',
     },
-    body: { sanitizedHtml: GUIDE_BODY },
-    attachments: [{ name: '政府信息公开申请表.docx', href: '/files/a', byteSize: 24_300 }],
+    content: {
+      kind: 'disclosure_guide',
+      fields: KIND_SAMPLES.disclosure_guide.fields,
+      linked: {},
+      body: { sanitizedHtml: GUIDE_BODY },
+      attachments: [{ name: '政府信息公开申请表.docx', href: '/files/a', byteSize: 24_300 }],
+    },
   },
 };
 
@@ -229,13 +235,21 @@ export const sampleItem: ItemModel = {
     summary: '规定既有住宅加装电梯的补助对象、标准、申请材料和办理时限。',
   },
   notices: [{ kind: 'corrected', on: '2026-11-18', note: '第三条中社区核实的联系电话有误，已经更正' }],
-  body: { sanitizedHtml: ITEM_BODY },
-  attachments: [
-    { name: '补助申请表.docx', href: '/files/b', byteSize: 24_300 },
-    { name: '材料清单.pdf', href: '/files/c', byteSize: 1_310_720, pageCount: 3 },
-  ],
+  content: {
+    kind: 'normative_document',
+    fields: KIND_SAMPLES.normative_document.fields,
+    linked: { [SAMPLE_ITEMS[0]]: { label: '临江区既有住宅加装电梯实施意见', href: item(2) } },
+    body: { sanitizedHtml: ITEM_BODY },
+    attachments: [
+      { name: '补助申请表.docx', href: '/files/b', byteSize: 24_300 },
+      { name: '材料清单.pdf', href: '/files/c', byteSize: 1_310_720, pageCount: 3 },
+    ],
+  },
   interpretations: [{ label: '《东门街道既有住宅加装电梯补助办法》政策解读', href: item(37) }],
-  relatedItems: [{ label: '临江区既有住宅加装电梯实施意见', href: item(2) }],
+  namedBy: [
+    { title: '刊登本文件的公报', links: [{ label: '东门街道办事处公报2026年第4期', href: item(44) }] },
+  ],
+  relatedItems: [],
   changes: [
     { on: '2026-11-18', kind: 'corrected', note: '更正联系电话' },
     { on: '2026-11-16', kind: 'published' },
@@ -249,11 +263,11 @@ export const sampleWithdrawnItem: ItemModel = {
     { kind: 'withdrawn', on: '2026-11-20', reason: '内容与上级最新规定不一致，修订后重新发布' },
     { kind: 'repealed', on: '2026-11-20', by: { label: '东街办〔2026〕42号', href: item(42) } },
     { kind: 'superseded', on: '2026-11-20', by: { label: '修订后的办法', href: item(43) } },
+    { kind: 'amended', on: '2026-11-20', by: { label: '关于修改补助办法的决定', href: item(45) } },
     { kind: 'expired', on: '2026-11-20' },
     { kind: 'imported', source: '临江区信息公开网', originalOn: '2018-03-02' },
   ],
-  body: undefined,
-  attachments: [],
+  content: undefined,
 };
 
 export const sampleSearch: SearchModel = {

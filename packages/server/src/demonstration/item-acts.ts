@@ -1,4 +1,5 @@
 /** The acts that bring the demonstration's items from their draft to where they stand. */
+import { ITEM_KINDS, itemsOf, type KindFields } from '@gongkai/law/kinds';
 import {
   approveRelease,
   approveSecrecy,
@@ -61,7 +62,6 @@ async function takeStep(
 }
 
 function draftOf(desk: Desk, item: ItemContent): Parameters<typeof draft>[1] {
-  const interprets = item.interprets === null ? undefined : known(desk.items, item.interprets).id;
   return {
     organId: known(desk.organs, item.organ),
     officeId: known(desk.offices, `${item.organ}/${item.sectionOffice}`),
@@ -80,9 +80,19 @@ function draftOf(desk: Desk, item: ItemContent): Parameters<typeof draft>[1] {
       validity: validityOf(item),
       effectiveOn: item.validity?.effectiveOn,
       expiresOn: item.validity?.expiresOn ?? undefined,
-      interprets,
     },
+    fields: fieldsOf(desk, item),
   };
+}
+
+/** The fields of the item, with the ids of the items that the content names by their keys. */
+function fieldsOf(desk: Desk, item: ItemContent): KindFields {
+  const ids = ITEM_KINDS[item.kind].fields.flatMap(({ id, type }) =>
+    type === 'items' && item.fields[id] !== undefined
+      ? [[id, itemsOf(item.fields, id).map((key) => known(desk.items, key).id)] as const]
+      : [],
+  );
+  return { ...item.fields, ...Object.fromEntries(ids) };
 }
 
 /** A document is drafted in force; its repeal is an act of a later day. */

@@ -8,9 +8,11 @@ import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
 import type { PublicGet } from '../platform/http/public-pages.ts';
 import { catalogueNodes } from './catalogue-nodes.ts';
+import { linksOf } from './item-links.ts';
 import { pageMetadata } from './item-model.ts';
 import { listedItem } from './listed-item.ts';
 import { columnFigures, type PublicItem, publicPage } from './public-queries.ts';
+import type { ItemKind } from './text.ts';
 import { storedText } from './texts.ts';
 import './schema.ts';
 
@@ -108,11 +110,21 @@ async function leadOf(
   if (column.fixedColumn !== 'disclosure_guide' || only === undefined || others.length > 0) return undefined;
   const item = await context.db
     .selectFrom('published_items')
-    .select(['text_version', 'formed_on', 'published_on', 'repealed_on'])
+    .select(['kind', 'organ_id', 'ties', 'text_version', 'formed_on', 'published_on', 'repealed_on'])
     .where('site_id', '=', context.site.id)
     .where('item_id', '=', only.id)
     .executeTakeFirstOrThrow();
   const text = await storedText(context, only.id, item.text_version);
+  const kind = item.kind as ItemKind;
+  const links = await linksOf(context, {
+    itemId: only.id,
+    organId: item.organ_id,
+    kind,
+    fields: text.fields,
+    ties: item.ties,
+    repealedBy: null,
+    supersededBy: null,
+  });
   return {
     title: text.title,
     href: publicAddress.item(only.indexNumber),
@@ -124,7 +136,12 @@ async function leadOf(
       validity: only.validity,
       repealedOn: item.repealed_on,
     }),
-    body: { sanitizedHtml: text.body },
-    attachments: [],
+    content: {
+      kind,
+      fields: text.fields,
+      linked: links.linked,
+      body: { sanitizedHtml: text.body },
+      attachments: [],
+    },
   };
 }

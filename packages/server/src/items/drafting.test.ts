@@ -30,7 +30,14 @@ describe('条例 art. 12 para 3: what the catalogue needs is named, field by fie
     [
       'normative_document',
       { formedOn: '2026-03-02', topicClass: '02' },
-      ['metadata.documentNumber', 'metadata.genreClass', 'metadata.validity'],
+      [
+        'metadata.documentNumber',
+        'metadata.genreClass',
+        'metadata.validity',
+        'fields.legality_reviewed_by',
+        'fields.deliberated_at',
+        'metadata.effectiveOn',
+      ],
     ],
   ] as const)('%s', async (kind, metadata, fields) => {
     const refused = submitted(await notice(site, { kind, metadata }));
@@ -61,7 +68,6 @@ describe('what cannot be', () => {
       { effectiveOn: '2026-04-01', expiresOn: '2026-03-31' },
       'expires_before_effect',
     ],
-    ['an explanation of nothing', { interprets: '019a0000-0000-7000-8000-000000000000' }, 'document_unknown'],
   ])('%s', async (_name, metadata, code) => {
     const input = await normative(site, metadata);
     await expect(draft(site.as('drafter'), input)).rejects.toMatchObject({ kind: 'invalid', code });

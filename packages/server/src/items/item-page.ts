@@ -1,5 +1,13 @@
 /** The page of an item at its permanent address, and the same page as a preview while the item is in work. */
-import { errorPage, itemPage, type Link, publicAddress, type Shell } from '@gongkai/pages';
+import {
+  errorPage,
+  type ItemContent,
+  type ItemNotice,
+  itemPage,
+  type Link,
+  publicAddress,
+  type Shell,
+} from '@gongkai/pages';
 import { columnsOf, pathTo } from '../catalogue/index.ts';
 import { type Organ, organById, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -7,9 +15,11 @@ import { notFound } from '../platform/errors.ts';
 import type { Preferences, PublicAnswer, PublicGet } from '../platform/http/public-pages.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
 import { belongingOf, requireReader } from './access.ts';
+import { type ItemLinks, linksOf } from './item-links.ts';
 import { changesOf, noticesOf, pageMetadata } from './item-model.ts';
 import { validityOn } from './public-queries.ts';
 import { loadItem } from './store.ts';
+import type { ItemKind, StoredText } from './text.ts';
 import { storedText } from './texts.ts';
 import './schema.ts';
 
@@ -44,6 +54,14 @@ async function publicItem(context: Context, indexNumber: string) {
     .executeTakeFirst();
   if (row === undefined) throw notFound('item_unknown');
   return row;
+}
+
+/** What the public gets at an item's address now, as HTML; null where it gets no page with the text. */
+export async function publicHtml(context: Context, indexNumber: string): Promise<string | null> {
+  const found = await publicItem(context, indexNumber);
+  if (found.live !== 'published') return null;
+  const view = { path: publicAddress.item(indexNumber), preferences: { elder: false } };
+  return (await publicItemPage({ ...context, actor: { type: 'public' } }, found, view)).html;
 }
 
 interface View {
@@ -81,7 +99,16 @@ async function publicItemPage(context: Context, item: Found, view: View) {
   const { shell, crumbs } = await frameOf(context, organ, item.column_id, view);
   const text = await storedText(context, item.item_id, item.text_version);
   const changes = changesOf(await eventsOf(context, item.item_id));
-  const links = await linksOf(context, item);
+  const kind = item.kind as ItemKind;
+  const links = await linksOf(context, {
+    itemId: item.item_id,
+    organId: item.organ_id,
+    kind,
+    fields: text.fields,
+    ties: item.ties,
+    repealedBy: item.repealed_by,
+    supersededBy: item.superseded_by,
+  });
   const validity = validityOn(item.validity, item.expires_on, context.today);
   const html = itemPage({
     shell,
@@ -95,27 +122,38 @@ async function publicItemPage(context: Context, item: Found, view: View) {
       validity,
       repealedOn: item.repealed_on,
     }),
-    notices: noticesOf(
-      {
-        withdrawnOn: item.withdrawn_on,
-        supersededOn: item.superseded_on,
-        repealedOn: item.repealed_on,
-        validity,
-        expiresOn: item.expires_on,
-      },
-      changes,
-      links,
-    ),
-    body: { sanitizedHtml: text.body },
-    attachments: [],
+    notices: [
+      ...noticesOf(
+        {
+          withdrawnOn: item.withdrawn_on,
+          supersededOn: item.superseded_on,
+          repealedOn: item.repealed_on,
+          validity,
+          expiresOn: item.expires_on,
+        },
+        changes,
+        links,
+      ),
+      ...amendedNotice(links),
+    ],
+    content: contentOf(kind, text, links),
     interpretations: links.interpretations,
-    relatedItems: [...ownPageLink(text.metadata.ownPage), ...links.explained],
+    namedBy: links.namedBy,
+    relatedItems: [...ownPageLink(text.metadata.ownPage), ...links.named],
     changes,
     requestHref: requestHref(organ),
   });
   // What will expire by itself is made anew each time: no event tells the cache that the day has come.
   const expiring = item.expires_on !== null && item.expires_on >= context.today;
   return { html, topics: expiring ? undefined : [organ.id, ...links.organIds] };
+}
+
+function contentOf(kind: ItemKind, text: StoredText, { linked }: Pick<ItemLinks, 'linked'>): ItemContent {
+  return { kind, fields: text.fields, linked, body: { sanitizedHtml: text.body }, attachments: [] };
+}
+
+function amendedNotice({ amending }: ItemLinks): ItemNotice[] {
+  return amending === undefined ? [] : [{ kind: 'amended', ...amending }];
 }
 
 async function organOf(context: Context, organId: string): Promise<Organ> {
@@ -154,37 +192,6 @@ function ownPageLink(href: string | undefined): Link[] {
   return href === undefined ? [] : [{ label: '年度报告全文和下载', href }];
 }
 
-/** Published items that this one is tied to, in one query. */
-async function linksOf(context: Context, item: Found) {
-  const tied = [item.interprets, item.repealed_by, item.superseded_by].filter((id) => id !== null);
-  const rows = await context.db
-    .selectFrom('published_items')
-    .select(['item_id', 'organ_id', 'title', 'index_number', 'interprets'])
-    .where('site_id', '=', context.site.id)
-    .where('live', '=', 'published')
-    .where((where) =>
-      where.or([where('interprets', '=', item.item_id), ...tied.map((id) => where('item_id', '=', id))]),
-    )
-    .orderBy('published_at', 'desc')
-    .limit(20)
-    .execute();
-  const link = (row: (typeof rows)[number]): Link => ({
-    label: row.title,
-    href: publicAddress.item(row.index_number),
-  });
-  const linkTo = (id: string | null) => {
-    const row = rows.find((candidate) => candidate.item_id === id);
-    return row === undefined ? undefined : link(row);
-  };
-  return {
-    interpretations: rows.filter((row) => row.interprets === item.item_id).map(link),
-    explained: rows.filter((row) => row.item_id === item.interprets).map(link),
-    repealing: linkTo(item.repealed_by),
-    superseding: linkTo(item.superseded_by),
-    organIds: [...new Set(rows.map((row) => row.organ_id))].filter((id) => id !== item.organ_id),
-  };
-}
-
 /**
  * The page as the public will see the text in work, if it were released today.
  * @throws Refusal `item_unknown`
@@ -196,6 +203,15 @@ export async function itemPreview(context: Context, itemId: string): Promise<str
   const view = { path: '/', preferences: { elder: false } };
   const { shell, crumbs } = await frameOf(context, organ, item.content.column_id, view);
   const text = await storedText(context, itemId, item.textVersion);
+  const links = await linksOf(context, {
+    itemId,
+    organId: item.organId,
+    kind: item.kind,
+    fields: text.fields,
+    ties: item.content.ties,
+    repealedBy: null,
+    supersededBy: null,
+  });
   return itemPage({
     shell,
     crumbs,
@@ -209,9 +225,9 @@ export async function itemPreview(context: Context, itemId: string): Promise<str
       repealedOn: item.face?.repealedOn ?? null,
     }),
     notices: [],
-    body: { sanitizedHtml: text.body },
-    attachments: [],
-    interpretations: [],
+    content: contentOf(item.kind, text, links),
+    interpretations: links.interpretations,
+    namedBy: links.namedBy,
     relatedItems: [],
     changes: changesOf(await eventsOf(context, itemId)),
     requestHref: requestHref(organ),

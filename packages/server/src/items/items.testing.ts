@@ -37,8 +37,10 @@ export async function normative(
       genreClass: '通知',
       documentNumber: '甲街办〔2026〕4号',
       validity: 'in_force',
+      effectiveOn: '2026-03-03',
       ...metadata,
     },
+    fields: { legality_reviewed_by: '甲区司法局', deliberated_at: '2026年第2次主任办公会议' },
     ...change,
   });
 }

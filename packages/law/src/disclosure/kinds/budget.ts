@@ -2,7 +2,7 @@
 import { addDays } from '../../calendar/index.ts';
 import type { ClockLine, KindDeclaration, KindFields } from './declaration.ts';
 import { choice, date, line, money, must, rows, text, year } from './fields.ts';
-import { addsUp, textOf } from './values.ts';
+import { addsUp, dayOf } from './values.ts';
 
 const ARTICLE = '《预算法》第十四条';
 
@@ -53,7 +53,7 @@ export const budget: KindDeclaration = {
 const PUBLISHED_WITHIN = 20;
 
 function budgetClock(fields: KindFields, publishedOn: string | null): ClockLine[] {
-  const approved = textOf(fields, 'approved_on');
+  const approved = dayOf(fields, 'approved_on');
   if (approved === undefined) return [];
   return [
     {

@@ -5,7 +5,7 @@
 import { addWorkingDays } from '../../calendar/index.ts';
 import type { ClockLine, FieldFault, KindFields, ScalarField } from './declaration.ts';
 import { choice, line, must } from './fields.ts';
-import { textOf } from './values.ts';
+import { dayOf, textOf } from './values.ts';
 
 const ARTICLE = '国办发〔2018〕118号';
 const PUBLISHED_WITHIN = 7;
@@ -37,7 +37,7 @@ export function partyFaults(fields: KindFields): FieldFault[] {
 
 /** Seven working days from the decision. */
 export function decisionClock(fields: KindFields, publishedOn: string | null): ClockLine[] {
-  const decided = textOf(fields, 'decided_on');
+  const decided = dayOf(fields, 'decided_on');
   if (decided === undefined) return [];
   return [
     {

@@ -5,7 +5,7 @@
 import { addMonths, addWorkingDays } from '../../calendar/index.ts';
 import type { ClockLine, FieldFault, KindDeclaration, KindFields } from './declaration.ts';
 import { choice, date, figure, line, must, text } from './fields.ts';
-import { order, textOf } from './values.ts';
+import { dayOf, order, textOf } from './values.ts';
 
 const ARTICLE = '国办发〔2014〕46号';
 const THREE_MONTHS = '《全国人民代表大会和地方各级人民代表大会代表法》第四十二条';
@@ -85,8 +85,8 @@ function withoutContact(fields: KindFields): FieldFault[] {
 const PUBLISHED_WITHIN = 20;
 
 function motionClock(fields: KindFields, publishedOn: string | null): ClockLine[] {
-  const assigned = textOf(fields, 'assigned_on');
-  const replied = textOf(fields, 'replied_on');
+  const assigned = dayOf(fields, 'assigned_on');
+  const replied = dayOf(fields, 'replied_on');
   const lines: ClockLine[] = [];
   if (assigned !== undefined) {
     lines.push({

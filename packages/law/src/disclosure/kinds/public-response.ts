@@ -4,7 +4,7 @@
  */
 import type { ClockLine, KindDeclaration, KindFields } from './declaration.ts';
 import { choice, date, line, moment, must, rows, text } from './fields.ts';
-import { addHours } from './moments.ts';
+import { addHours, isLocalMoment } from './moments.ts';
 import { order, textOf } from './values.ts';
 
 const ARTICLE = '国办发〔2016〕61号';
@@ -75,7 +75,7 @@ export const publicResponse: KindDeclaration = {
 /** The limits that the level of the matter sets. */
 function responseClock(fields: KindFields): ClockLine[] {
   const from = textOf(fields, 'raised_at');
-  if (from === undefined) return [];
+  if (from === undefined || !isLocalMoment(from)) return [];
   const within = (label: string, hours: number, done: string, basis: string): ClockLine => ({
     label,
     from,

@@ -1,10 +1,17 @@
 /** Reading single values out of a kind's fields: undefined where there is none, or another type. */
+import { FIRST_DAY, isLocalDate, LAST_DAY, type LocalDate, yearOf } from '../../calendar/index.ts';
 import type { FieldFault, FieldRow, KindFields } from './declaration.ts';
 
 /** A text, date, moment or choice. */
 export function textOf(fields: KindFields | FieldRow, id: string): string | undefined {
   const value = fields[id];
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A date from which limits can be reckoned: one that the calendar knows, with a year to spare for the limit. */
+export function dayOf(fields: KindFields, id: string): LocalDate | undefined {
+  const day = textOf(fields, id);
+  return isLocalDate(day) && day >= FIRST_DAY && yearOf(day) < yearOf(LAST_DAY) ? day : undefined;
 }
 
 /** A figure, or money in fen. */

@@ -52,12 +52,21 @@ const FURNISHED: readonly (readonly [string, readonly ColumnContent[]])[] = [
     [
       column('zhengce-guifan', '规范性文件', 1, NOTICE, 'zhengce'),
       column('zhengce-jiedu', '政策解读', 1, NOTICE, 'zhengce'),
+      column('zhengce-gongbao', '政府公报', 1, YEARLY, 'zhengce'),
     ],
   ],
-  ['guihua', [column('tongji', '统计信息', 4, YEARLY), column('qingdan', '权力和责任清单', 5, YEARLY)]],
+  [
+    'guihua',
+    [
+      column('tongji', '统计信息', 4, YEARLY),
+      column('qingdan', '权力和责任清单', 5, YEARLY),
+      column('fuwu', '办事指南', 5, YEARLY),
+    ],
+  ],
   [
     'caizheng-zhuanxiang',
     [
+      column('caizheng-shoufei', '收费清单', 8, YEARLY, 'caizheng'),
       column('caizheng-caigou', '采购信息', 9, YEARLY, 'caizheng'),
       column('zhifa', '行政执法', 6, YEARLY),
       column('zhongdian', '重点领域', 10, NOTICE),

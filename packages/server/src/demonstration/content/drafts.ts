@@ -29,7 +29,6 @@ export interface Draft {
   readonly formedOn: LocalDate;
   readonly publishedOn: LocalDate;
   readonly validity: ValidityContent | null;
-  readonly interprets: string | null;
   readonly repeals: string | null;
 }
 
@@ -78,14 +77,13 @@ export function draftOf(
     sectionOffice: genre.sectionOffice,
     topic: genre.topic,
     art20: organ.columns.find((column) => column.code === genre.column)?.art20 ?? 'art20_15',
-    kind: genre.documentGenre === undefined ? 'information' : 'document',
+    kind: genre.kind ?? (genre.documentGenre === undefined ? 'information' : 'document'),
     documentGenre: genre.documentGenre ?? null,
     audience: genre.audience ?? null,
     documentNumber: null,
     text,
     ...dates,
     validity: null,
-    interprets: null,
     repeals: null,
   };
 }

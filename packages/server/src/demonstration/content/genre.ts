@@ -1,5 +1,6 @@
 /** What a kind of notice (genre) is, and what it writes with. */
 import { addDays, addWorkingDays, type LocalDate } from '@gongkai/law/calendar';
+import type { ItemKind, KindFields } from '@gongkai/law/kinds';
 import { longDate, partsOf, shortDate } from './dates.ts';
 import type { Block } from './markup.ts';
 import type { CommunityProfile, OrganProfile } from './organs.ts';
@@ -12,6 +13,8 @@ export interface Text {
   readonly blocks: readonly Block[];
   /** Opening of the summary; the first paragraph where it is left out. */
   readonly summary?: string;
+  /** Fields of the kind; items that they name stand by their keys. */
+  readonly fields?: KindFields;
 }
 
 /** How often and where a kind of notice appears, and how it is written. */
@@ -24,6 +27,8 @@ export interface Genre {
   /** Label of the genre class for documents with a number; left out for plain information. */
   readonly documentGenre?: '通知' | '通告' | '公告' | '通报' | '意见' | '报告' | '函';
   readonly audience?: string;
+  /** What its notices are, where they are more than information or a document. */
+  readonly kind?: ItemKind;
   /** Notices in 2020 and in a full current year of the furnished organ. */
   readonly count2020: number;
   readonly countNow: number;

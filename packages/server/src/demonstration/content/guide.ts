@@ -3,6 +3,7 @@
  */
 import type { LocalDate } from '@gongkai/law/calendar';
 import { workingDayOnOrAfter } from '@gongkai/law/calendar';
+import type { KindFields } from '@gongkai/law/kinds';
 import { dateOf, longDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import type { Text } from './genre.ts';
@@ -115,16 +116,45 @@ export function guideDrafts(organ: OrganProfile, year: number): Draft[] {
       sectionOffice: 'zonghe',
       topic: '02.1',
       art20: 'art20_15',
-      kind: entry.document ? 'document' : 'information',
+      kind: entry.column,
       documentGenre: entry.document ? '通知' : null,
       audience: null,
       documentNumber: null,
-      text: entry.text(organ, year, formedOn),
+      text: { ...entry.text(organ, year, formedOn), fields: fieldsOf(entry, organ, formedOn) },
       formedOn,
       publishedOn: formedOn,
       validity: null,
-      interprets: null,
       repeals: null,
     };
   });
+}
+
+/** What the law asks of a guide (条例 art. 12), and of a rule who made it and from when it holds. */
+function fieldsOf(entry: Fixed, organ: OrganProfile, formedOn: LocalDate): KindFields {
+  const { contact } = organ;
+  if (entry.column === 'disclosure_guide') {
+    return {
+      unit: `${organ.name}${contact.unit}`,
+      address: contact.address,
+      hours: contact.hours,
+      telephone: contact.telephone,
+      fax: contact.fax ?? '无',
+      email: contact.email ?? '无',
+      postcode: contact.postcode,
+      classes:
+        '按照《条例》第二十条、第二十一条规定的内容分类，设公开指南、公开制度、法定主动公开内容、公开年报和依申请公开五个固定栏目。\n每条信息标注索引号、名称、发布机构、生成日期、发布日期和主题分类。',
+      ways: '在政府信息公开平台浏览、检索和下载。\n到街道便民服务大厅、社区公示栏、区档案馆和公共图书馆的查阅点查阅。\n未主动公开的信息，可以向本机关申请获取。',
+      supervision: `可以向${organ.reconsiderationOrgan}办公室投诉、举报，也可以依法申请行政复议或者提起行政诉讼。`,
+    };
+  }
+  if (!entry.document) {
+    return { level: 'regulation', issued_by: '国务院', issued_on: '2019-04-03', effective_on: '2019-05-15' };
+  }
+  return {
+    level: 'own',
+    issued_by: organ.name,
+    issued_on: formedOn,
+    effective_on: formedOn,
+    responsible: contact.unit,
+  };
 }

@@ -1,5 +1,6 @@
 import { isWorkingDay, workingDaysBetween } from '@gongkai/law/calendar';
 import { GENRE_CLASSES, missingMetadata, topicLabel } from '@gongkai/law/disclosure';
+import { ITEM_KINDS, itemsOf, kindFaults, kindText } from '@gongkai/law/kinds';
 import { describe, expect, it } from 'vitest';
 import { accounts } from './accounts.ts';
 import { demonstrationItems } from './items.ts';
@@ -15,8 +16,12 @@ function of(organ: string, year: string): ItemContent[] {
   return items.filter((item) => item.organ === organ && item.publishedOn?.startsWith(year));
 }
 
+function wholeText(item: ItemContent): string {
+  return `${kindText(ITEM_KINDS[item.kind], item.fields)}${item.bodyHtml}`;
+}
+
 function plain(item: ItemContent): string {
-  return item.bodyHtml.replace(/<[^>]+>/g, '').replace(/\s/g, '');
+  return wholeText(item).replace(/<[^>]+>|\s/g, '');
 }
 
 describe('items of the demonstration', () => {
@@ -54,7 +59,7 @@ describe('items of the demonstration', () => {
   it('writes bodies of its own: hardly two of a column say the same with other figures', () => {
     const shares: number[] = [];
     for (const group of Map.groupBy(items, (item) => `${item.organ} ${item.column}`).values()) {
-      const pieces = group.map((item) => piecesOf(item.bodyHtml));
+      const pieces = group.map((item) => piecesOf(wholeText(item)));
       for (const [index, one] of pieces.entries()) {
         shares.push(...pieces.slice(index + 1).map((other) => likeness(one, other)));
       }
@@ -130,6 +135,14 @@ describe('items of the demonstration', () => {
     }
   });
 
+  it('fills the fields of every kind, as its check demands', () => {
+    for (const item of items) {
+      const { validity } = item;
+      const facts = validity === null ? {} : { effectiveOn: validity.effectiveOn };
+      expect(kindFaults(ITEM_KINDS[item.kind], item.fields, facts), item.title).toEqual([]);
+    }
+  });
+
   it('numbers documents without gaps and without doubles', () => {
     const numbers = items.flatMap((item) => (item.documentNumber === null ? [] : [item.documentNumber]));
     expect(new Set(numbers).size).toBe(numbers.length);
@@ -142,7 +155,8 @@ describe('items of the demonstration', () => {
     const documents = items.filter((item) => item.kind === 'normative_document');
     expect(documents).toHaveLength(6);
     for (const document of documents) {
-      expect(items.filter((item) => item.interprets === document.key)).toHaveLength(1);
+      const reading = items.filter((item) => itemsOf(item.fields, 'policies').includes(document.key));
+      expect(reading.map((item) => item.kind)).toEqual(['policy_interpretation']);
     }
     const repealed = documents.filter((item) => item.validity?.status === 'repealed');
     expect(repealed.map((item) => item.key)).toEqual(documents.flatMap((item) => item.repeals ?? []));

@@ -14,6 +14,7 @@ import {
 } from './drafts.ts';
 import type { Genre } from './genre.ts';
 import { guideDrafts } from './guide.ts';
+import { kindDrafts } from './kinds/index.ts';
 import { normativeDrafts } from './normative.ts';
 import { genres } from './notices/index.ts';
 import { type OrganProfile, organProfile, organProfiles } from './organs.ts';
@@ -69,6 +70,7 @@ function recentItems(organ: OrganProfile, year: number, today: LocalDate, writte
     ...itemsOf(organ, year - 1, [
       ...guideDrafts(organ, year - 1),
       ...of(year - 1),
+      ...kindDrafts(organ, year - 1),
       ...draftsOfYear(organ, year - 1, countBefore, written),
     ]),
     ...itemsOf(organ, year, [...of(year), ...draftsOfYear(organ, year, (genre) => genre.countNow, written)]),
@@ -122,7 +124,7 @@ function itemOf(draft: Draft, key: string, steps: readonly ItemStepContent[], en
     art20: draft.art20,
     sectionOffice: draft.sectionOffice,
     validity: draft.validity,
-    interprets: draft.interprets,
+    fields: draft.text.fields ?? {},
     repeals: draft.repeals,
     end,
     steps,

@@ -1,11 +1,12 @@
 /** Normative documents (行政规范性文件) of the furnished organ with validity, and their interpretations. */
-import { addWorkingDays, type LocalDate, workingDayOnOrAfter, yearOf } from '@gongkai/law/calendar';
+import { addDays, addWorkingDays, type LocalDate, workingDayOnOrAfter, yearOf } from '@gongkai/law/calendar';
 import { dateOf, longDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import type { Text } from './genre.ts';
 import { heading, list } from './markup.ts';
 import { NORMATIVE_TEXTS, type NormativeText } from './normative-texts.ts';
 import type { OrganProfile } from './organs.ts';
+import type { SectionOfficeContent } from './types.ts';
 
 /** Years for which a normative document is valid. */
 const VALID_YEARS = 5;
@@ -65,22 +66,20 @@ export function normativeDrafts(organ: OrganProfile, year: number, today: LocalD
         ),
         repealedOn: repealing?.publishedOn ?? null,
       },
-      interprets: null,
       repeals: repealed ? `xijie-normative-${repealed.text.key}` : null,
     };
     const interpretation: Draft = {
       ...common,
       key: `xijie-interpretation-${text.key}`,
       column: 'zhengce-jiedu',
-      kind: 'information',
+      kind: 'policy_interpretation',
       documentGenre: null,
       audience: '社会公众',
       documentNumber: null,
-      text: interpretationText(organ, text, documentNumber ?? ''),
+      text: interpretationText(organ, text, documentNumber ?? '', `xijie-normative-${text.key}`),
       formedOn: addWorkingDays(publishedOn, 1),
       publishedOn: addWorkingDays(publishedOn, INTERPRETATION_DAYS),
       validity: null,
-      interprets: document.key ?? null,
       repeals: null,
     };
     return [document, interpretation];
@@ -107,6 +106,13 @@ function documentText(
       longDate(formedOn),
     ],
     summary: text.summary,
+    fields: {
+      legality_reviewed_by: '淮北市相山区司法局',
+      deliberated_at: `${yearOf(formedOn)}年主任办公会议`,
+      consulted_from: addDays(formedOn, -45),
+      consulted_until: addDays(formedOn, -15),
+      explained_by: officeOf(organ, text).name,
+    },
   };
 }
 
@@ -127,7 +133,15 @@ const CHINESE = [
   '十四',
 ] as const;
 
-function interpretationText(organ: OrganProfile, text: NormativeText, number: string): Text {
+/** The section office that drafted the document. */
+function officeOf(organ: OrganProfile, text: NormativeText): SectionOfficeContent {
+  const office = organ.sectionOffices.find(({ code }) => code === text.sectionOffice);
+  if (office === undefined) throw new RangeError(`no office ${text.sectionOffice}`);
+  return office;
+}
+
+function interpretationText(organ: OrganProfile, text: NormativeText, number: string, policy: string): Text {
+  const office = officeOf(organ, text);
   return {
     title: `《${text.name}》政策解读`,
     keywords: ['政策解读', ...text.keywords],
@@ -141,7 +155,12 @@ function interpretationText(organ: OrganProfile, text: NormativeText, number: st
       list(text.points, true),
       heading('四、与居民的关系'),
       text.benefit,
-      `解读机关：${organ.name}；咨询电话：${organ.sectionOffices.find((office) => office.code === text.sectionOffice)?.telephone ?? organ.contact.telephone}。`,
     ],
+    fields: {
+      policies: [policy],
+      form: 'text',
+      interpreted_by: `${organ.name}${office.name}`,
+      telephone: office.telephone,
+    },
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { Art20Code, ItemKind, StaffRole } from '@gongkai/law/disclosure';
+import type { KindFields } from '@gongkai/law/kinds';
 import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
 
 /** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
@@ -136,8 +137,8 @@ export interface ItemContent {
   readonly sectionOffice: string;
   /** For normative documents. */
   readonly validity: ValidityContent | null;
-  /** Key of the document that an interpretation explains. */
-  readonly interprets: string | null;
+  /** Fields of the kind; items that they name stand by their keys. */
+  readonly fields: KindFields;
   /** Key of the normative document this one repeals. */
   readonly repeals: string | null;
   readonly end: ItemEnd;

@@ -1,5 +1,6 @@
 /** Answers of the organ: deputies' proposals, members' proposals, residents' letters, service guides. */
-import { longDate } from '../dates.ts';
+import { addDays, addWorkingDays } from '@gongkai/law/calendar';
+import { longDate, shortDate } from '../dates.ts';
 import type { Genre } from '../genre.ts';
 import { heading, list } from '../markup.ts';
 
@@ -91,11 +92,21 @@ const CONCERNS: readonly Concern[] = [
   },
 ];
 
+const SURNAMES = ['李', '王', '张', '刘', '陈', '孙'] as const;
+const SECTORS = ['教育', '医药卫生', '经济', '工商联', '妇联', '社会福利和社会保障'] as const;
+const SOURCES = [
+  ['message', '区长信箱'],
+  ['hotline', '12345热线'],
+  ['message', '政府网站留言'],
+  ['visit', '社区网格群'],
+] as const;
+
 const proposal: Genre = {
   id: 'proposal',
   column: 'jianyi',
   sectionOffice: 'zonghe',
   topic: '02.1',
+  kind: 'motion_reply',
   documentGenre: '函',
   count2020: 9,
   countNow: 9,
@@ -129,8 +140,20 @@ const proposal: Genre = {
         ),
         `感谢您对${p.street}工作的关心和支持，恳请继续提出宝贵意见。联系单位：${p.office}；联系电话：${p.telephone}。`,
         ...p.signed(),
-        `（办理类别：${p.pick(['A类，所提问题已经解决或基本解决', 'B类，所提问题正在解决或列入计划'])}；公开属性：主动公开）`,
       ],
+      fields: {
+        type: deputy ? 'deputy_suggestion' : 'member_proposal',
+        session: `区${session}会议`,
+        number,
+        subject: `关于${concern.subject}的${deputy ? '建议' : '提案'}`,
+        proposer: deputy ? `${p.pick(SURNAMES)}代表等${p.int(2, 5)}名代表` : `${p.pick(SECTORS)}界委员`,
+        request: `${concern.asked}。建议街道会同有关部门研究，尽快${concern.subject}，并将进展向居民公布。`,
+        lead_organ: p.name,
+        assigned_on: addWorkingDays(p.date, -p.int(35, 60)),
+        replied_on: p.date,
+        result: p.pick(['A', 'A', 'B']),
+        opinion: p.pick(['satisfied', 'satisfied', 'mostly_satisfied']),
+      },
     };
   },
 };
@@ -140,12 +163,14 @@ const letter: Genre = {
   column: 'huiying',
   sectionOffice: 'pingan',
   topic: '02.7',
+  kind: 'public_response',
   count2020: 14,
   countNow: 15,
   pace: 'prompt',
   write(p) {
     const concern = p.pick(CONCERNS);
-    const received = p.before(p.int(3, 6));
+    const raised = addDays(p.date, -p.int(1, 2));
+    const [source, channel] = p.pick(SOURCES);
     return {
       title: p.pick([
         `关于居民反映${p.compound}${concern.subject}问题的回复`,
@@ -154,74 +179,203 @@ const letter: Genre = {
       ]),
       keywords: ['回应关切', concern.subject],
       blocks: [
-        `【群众来信】${received}，有居民通过${p.pick(['区长信箱', '12345热线', '政府网站留言', '社区网格群'])}反映：${p.compound}${concern.asked}，希望街道尽快解决。`,
-        `【调查核实】接到反映后，${p.street}${p.office}会同${p.community.name}于${p.before(2)}到现场查看，并${p.pick(['走访相邻住户', '召集物业和居民代表座谈', '电话联系反映人'])}了解情况。经核实，反映的问题${p.pick(['属实', '基本属实', '确实存在'])}。目前，${p.pick(concern.facts)}。`,
+        `【调查核实】接到反映后，${p.street}${p.office}会同${p.community.name}于${shortDate(raised)}到现场查看，并${p.pick(['走访相邻住户', '召集物业和居民代表座谈', '电话联系反映人'])}了解情况。经核实，反映的问题${p.pick(['属实', '基本属实', '确实存在'])}。目前，${p.pick(concern.facts)}。`,
         `【处理情况】经研究，街道拟${p.pick(concern.next)}；对能够马上解决的，${p.community.name}已安排人员在${p.after(p.int(2, 5))}前处理到位。`,
         p.pick([
-          `【反馈结果】${p.before(1)}，工作人员将处理意见告知反映人，反映人表示${p.pick(['满意', '理解', '认可，希望抓好落实'])}。`,
+          `【反馈结果】${shortDate(p.date)}，工作人员将处理意见告知反映人，反映人表示${p.pick(['满意', '理解', '认可，希望抓好落实'])}。`,
           `【后续跟踪】${p.office}将在${p.after(p.int(10, 20))}前回访，确认问题是否解决，并将同类问题一并排查。`,
         ]),
         `【温馨提示】居民遇到类似问题，可先向社区网格员反映，也可拨打街道电话${p.telephone}。对答复不满意的，可以通过上级信访渠道继续反映。`,
       ],
+      fields: {
+        matter: `有居民通过${channel}反映：${p.compound}${concern.asked}，希望街道尽快解决。`,
+        source,
+        level: 'ordinary',
+        raised_at: `${raised}T${p.pick(['18:40', '19:15', '20:05', '21:30'])}`,
+        responded_at: `${p.date}T${p.pick(['09:10', '10:30', '11:20', '15:45', '16:50'])}`,
+        responder: `${p.name}${p.office}`,
+        telephone: p.telephone,
+      },
     };
   },
 };
 
-const SERVICES = [
-  [
+interface Service {
+  readonly name: string;
+  readonly type: 'payment' | 'confirmation' | 'public_service';
+  readonly condition: string;
+  readonly materials: readonly string[];
+  /** Working days that the law allows and that the office promises; 0 is done at once. */
+  readonly days: readonly [legal: number, promised: number];
+  readonly result: string;
+  readonly basis: string;
+}
+
+const service = (
+  name: string,
+  type: Service['type'],
+  condition: string,
+  materials: string,
+  days: Service['days'],
+  result: string,
+  basis: string,
+): Service => ({ name, type, condition, materials: materials.split(' '), days, result, basis });
+
+const SERVICES: readonly Service[] = [
+  service(
     '最低生活保障申请',
-    ['申请书和家庭成员身份证明', '收入和财产状况申报承诺书', '授权核对委托书'],
-    '二十个工作日',
-    'minzheng',
-  ],
-  [
+    'payment',
+    '共同生活的家庭成员人均收入低于当地最低生活保障标准，且财产状况符合规定。',
+    '申请书 家庭成员身份证明 收入和财产状况申报承诺书 授权核对委托书',
+    [30, 20],
+    '最低生活保障审核确认通知书',
+    '《社会救助暂行办法》第九条至第十一条',
+  ),
+  service(
     '临时救助申请',
-    ['申请人身份证明', '困难情况说明及相关证明材料'],
-    '五个工作日（急难型二十四小时内）',
-    'minzheng',
+    'payment',
+    '因火灾、交通事故、突发重大疾病等原因，基本生活暂时出现严重困难。',
+    '申请人身份证明 困难情况说明',
+    [20, 5],
+    '临时救助审核确认通知书',
+    '《社会救助暂行办法》第四十七条、第四十八条',
+  ),
+  service(
+    '老年人优待证办理',
+    'public_service',
+    '年满60周岁。',
+    '本人身份证 近期一寸照片',
+    [5, 0],
+    '老年人优待证',
+    '《老年人权益保障法》第五十三条',
+  ),
+  service(
+    '就业失业登记',
+    'public_service',
+    '法定劳动年龄内，有劳动能力和就业要求。',
+    '本人身份证 劳动合同终止证明',
+    [10, 0],
+    '就业失业登记凭证',
+    '《就业促进法》第三十五条',
+  ),
+  service(
+    '残疾人证办理申请',
+    'confirmation',
+    '视力、听力、言语、肢体、智力、精神等方面有残疾，符合残疾标准。',
+    '身份证 户口簿 近期彩色照片',
+    [30, 20],
+    '残疾人证',
+    '《残疾人保障法》第二条',
+  ),
+  service(
+    '业主委员会备案',
+    'public_service',
+    '业主大会依法选举产生业主委员会，自选举之日起三十日内。',
+    '业主大会决议 管理规约 委员名单',
+    [10, 7],
+    '备案回执',
+    '《物业管理条例》第十六条',
+  ),
+  service(
+    '兵役登记',
+    'public_service',
+    '当年12月31日前年满18周岁的男性公民。',
+    '本人身份证 学历证明',
+    [5, 0],
+    '兵役登记证',
+    '《兵役法》第十五条',
+  ),
+  service(
+    '高龄津贴申请',
+    'payment',
+    '年满80周岁，户籍在本街道。',
+    '本人身份证 户口簿 银行卡复印件',
+    [20, 15],
+    '津贴按月发放至本人银行账户',
+    '《老年人权益保障法》第三十三条',
+  ),
+  service(
+    '居民基本医疗保险参保登记',
+    'public_service',
+    '未参加职工基本医疗保险的城乡居民。',
+    '身份证或者户口簿',
+    [5, 0],
+    '参保登记凭证',
+    '《社会保险法》第二十五条',
+  ),
+];
+
+const QUESTIONS = [
+  ['材料不全可以先受理吗？', '主要材料齐全的可以容缺受理，在承诺的时间内补交即可，不影响办理进度。'],
+  ['不方便到窗口怎么办？', '行动不便的老年人、残疾人可以电话预约，由社区工作人员上门代办。'],
+  ['可以委托别人办吗？', '可以。受托人带好委托书和双方身份证明，到窗口或者社区提交。'],
+  ['怎样知道办到哪一步了？', '凭受理单上的编号，可以打电话、到窗口或者在网上平台查询。'],
+  [
+    '户口不在本街道能办吗？',
+    '常住本街道的，凭居住证或者社区出具的居住证明办理，规定只能在户籍地办理的除外。',
   ],
-  ['老年人优待证办理', ['本人身份证', '近期一寸照片一张'], '当场办结', 'minzheng'],
-  ['就业失业登记', ['本人身份证', '原劳动合同终止证明（有工作经历的）'], '当场办结', 'shehui'],
-  ['灵活就业人员社会保险补贴申请', ['就业困难人员认定材料', '缴费凭证'], '十五个工作日', 'shehui'],
-  ['生育服务登记', ['夫妻双方身份证、户口簿', '结婚证'], '当场办结', 'weijian'],
-  ['残疾人证办理', ['身份证、户口簿', '近期彩色照片三张'], '二十个工作日', 'minzheng'],
-  ['业主委员会备案', ['业主大会决议', '管理规约', '委员名单'], '七个工作日', 'chengguan'],
-  ['兵役登记', ['本人身份证', '学历证明'], '当场办结', 'tuiyi'],
-  ['高龄津贴申请', ['本人身份证、户口簿', '银行卡复印件'], '次月发放', 'minzheng'],
-  ['居民基本医疗保险参保登记', ['身份证或户口簿'], '当场办结', 'shehui'],
-  ['公共法律服务预约', ['身份证明', '与案件有关的材料'], '三个工作日内安排', 'pingan'],
+  ['对结果有异议怎么办？', '可以在收到结果后向街道申请复核，也可以依法申请行政复议。'],
+] as const;
+
+const UPDATES = [
+  '涉及区级审批的，由街道受理后代为转报，申请人不需要再跑区级窗口。',
+  '本次更新减少了一份证明材料，能够通过部门核对取得的信息不再要求申请人提供。',
+  '本次更新调整了窗口位置，其余办理条件和材料不变，已经受理的不受影响。',
+  '社区服务站同步受理，居民可以就近提交，街道统一办理。',
 ] as const;
 
 const guide: Genre = {
   id: 'service-guide',
-  column: 'zhengce-tongzhi',
+  column: 'fuwu',
   sectionOffice: 'shehui',
   topic: '02.1',
+  kind: 'service_guide',
   audience: '办事群众',
   count2020: 6,
-  countNow: 4,
+  countNow: 6,
   pace: 'slow',
   months: [2, 3, 5, 8, 9, 11],
   write(p) {
-    const [name, materials, time] = SERVICES[(p.turn * 7 + p.year * 5) % SERVICES.length] ?? SERVICES[0];
+    const wanted = SERVICES[(p.turn * 2 + p.year * 5) % SERVICES.length] ?? p.pick(SERVICES);
+    const [legal, promised] = wanted.days;
     return {
-      title: `${p.street}${name}办事指南（${p.year}年版）`,
-      keywords: ['办事指南', name],
-      summary: `${p.street}办理${name}的对象、申请材料、程序、时限和办理地点。`,
+      title: `${p.street}${wanted.name}办事指南（${p.year}年版）`,
+      keywords: ['办事指南', wanted.name],
+      summary: `${p.street}办理${wanted.name}的条件、申请材料、流程、时限和办理地点。`,
       blocks: [
-        heading('一、办理对象'),
-        `户籍或经常居住地在${p.street}、需要办理${name}的居民。`,
-        heading('二、申请材料'),
-        list([...materials, '委托他人办理的，另附委托书和受托人身份证明'].map((entry) => `${entry}；`)),
-        heading('三、办理程序'),
-        `申请人向所在社区提出，或者直接到街道便民服务大厅窗口申请；窗口当场核对材料，材料不齐的一次性告知；${p.pick(['社区入户核实后报街道审核', '街道审核后出具办理结果', '涉及区级审批的由街道代为转报'])}。可通过网上平台查询进度。`,
-        heading('四、办理时限'),
-        time === '当场办结' ? '材料齐全、符合规定的当场办结。' : `自受理之日起${time}，不含公示和补正时间。`,
-        heading('五、收费'),
-        '不收费。',
-        heading('六、办理地点和咨询'),
-        `地址：${p.organ.contact.address}街道便民服务大厅；办公时间：${p.organ.contact.hours}；电话：${p.telephone}。本指南于${longDate(p.date)}更新。`,
+        `本指南于${longDate(p.date)}更新。${p.pick(UPDATES)}${p.pick(['请以窗口公布的最新版本为准。', '办理前可以先打电话咨询。', ''])}`,
       ],
+      fields: {
+        type: wanted.type,
+        audience: wanted.name === '业主委员会备案' ? 'organization' : 'person',
+        conditions: `${wanted.condition}\n户籍或者经常居住地在${p.street}。`,
+        materials: [...wanted.materials, '委托书和受托人身份证明'].map((name) => ({
+          name,
+          form: name.includes('复印件') ? 'copy' : /身份证|户口簿|证明$/.test(name) ? 'either' : 'original',
+          copies: 1,
+          source: /申请书|承诺书|委托书/.test(name) ? '窗口领取' : '申请人自备',
+          ...(name.startsWith('委托书') ? { remark: '委托他人办理的提供' } : {}),
+        })),
+        steps: [
+          { name: '申请', text: '向所在社区提出，或者直接到街道便民服务大厅窗口申请。' },
+          { name: '受理', text: '窗口当场核对材料，材料不齐的一次性告知需要补正的内容。' },
+          {
+            name: '办理',
+            text: p.pick(['社区入户核实后报街道审核。', '街道审核后作出办理决定，需要公示的予以公示。']),
+          },
+          { name: '送达', text: `办结后电话通知申请人领取${wanted.result}，也可以选择邮寄。` },
+        ],
+        legal_days: legal,
+        promised_days: promised,
+        fee: '不收费',
+        result: wanted.result,
+        basis: wanted.basis,
+        place: `${p.organ.contact.address}街道便民服务大厅`,
+        hours: p.organ.contact.hours,
+        telephone: p.telephone,
+        complaints: p.organ.contact.telephone,
+        questions: p.some(2, QUESTIONS).map(([question, answer]) => ({ question, answer })),
+      },
     };
   },
 };
