@@ -35,6 +35,26 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/items/edit-item-page.tsx')).EditItemPage }),
   },
   {
+    path: 'rechecks',
+    lazy: async () => ({ Component: (await import('./pages/rechecks/rechecks-page.tsx')).RechecksPage }),
+  },
+  {
+    path: 'rechecks/:id',
+    lazy: async () => ({ Component: (await import('./pages/rechecks/recheck-page.tsx')).RecheckPage }),
+  },
+  {
+    path: 'rectifications',
+    lazy: async () => ({
+      Component: (await import('./pages/rectifications/rectifications-page.tsx')).RectificationsPage,
+    }),
+  },
+  {
+    path: 'rectifications/:id',
+    lazy: async () => ({
+      Component: (await import('./pages/rectifications/rectification-page.tsx')).RectificationPage,
+    }),
+  },
+  {
     path: 'requests',
     lazy: async () => ({ Component: (await import('./pages/requests/requests-page.tsx')).RequestsPage }),
   },

@@ -6,6 +6,8 @@ import * as imports from './imports/index.ts';
 import * as items from './items/index.ts';
 import * as organs from './organs/index.ts';
 import type { Feature } from './platform/feature.ts';
+import * as rechecks from './rechecks/index.ts';
+import * as rectifications from './rectifications/index.ts';
 import * as remedies from './remedies/index.ts';
 import * as reports from './reports/index.ts';
 import * as requests from './requests/index.ts';
@@ -20,6 +22,8 @@ export const features: readonly Feature[] = [
   catalogue,
   items,
   imports,
+  rectifications,
+  rechecks,
   requests,
   remedies,
   search,

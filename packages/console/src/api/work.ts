@@ -2,7 +2,7 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import { type Paged, request, withQuery } from './request.ts';
 
-export type WorkKind = 'items' | 'requests' | 'reports';
+export type WorkKind = 'items' | 'rechecks' | 'rectifications' | 'requests' | 'reports';
 export type WorkFilter = WorkKind | 'all';
 
 /** When it must be done, in working days from today; negative when late. */

@@ -1,6 +1,6 @@
 /** The work list in words: the grey line under a title, and the button that leads to the act. */
 
-import { ITEM_ACTION_LABELS } from '@gongkai/law/disclosure';
+import { ITEM_ACTION_LABELS, RECTIFICATION_STATE_LABELS } from '@gongkai/law/disclosure';
 import { REPORT_ACTION_LABELS, REPORT_STATE_LABELS } from '@gongkai/law/report';
 import { EVENT_LABELS, STATE_LABELS } from '@gongkai/law/request';
 import type { WorkFilter, WorkKind, WorkRow } from '../api/work.ts';
@@ -10,6 +10,8 @@ import { CATEGORY_WORDS } from './request-fields.ts';
 export const WORK_TABS: readonly { kind: WorkFilter; label: string }[] = [
   { kind: 'all', label: '全部' },
   { kind: 'items', label: '信息' },
+  { kind: 'rechecks', label: '复核' },
+  { kind: 'rectifications', label: '整改' },
   { kind: 'requests', label: '申请' },
   { kind: 'reports', label: '年报' },
 ];
@@ -23,6 +25,8 @@ const BUTTONS: Readonly<Record<WorkKind, Readonly<Record<string, string>>>> = {
     approve_secrecy: '保密审查',
     publish: '发布',
   },
+  rechecks: { recheck: '复核' },
+  rectifications: { answer: '整改', confirm: '确认整改' },
   requests: {
     confirm: '确认收到',
     accept: '受理',
@@ -47,6 +51,8 @@ export function actLabel(kind: WorkKind, act: string): string {
   if (own !== undefined) return own;
   const tables: Readonly<Record<WorkKind, Readonly<Record<string, string>>>> = {
     items: ITEM_ACTION_LABELS,
+    rechecks: {},
+    rectifications: {},
     requests: EVENT_LABELS,
     reports: REPORT_ACTION_LABELS,
   };
@@ -54,7 +60,7 @@ export function actLabel(kind: WorkKind, act: string): string {
 }
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  state: { ...STATE_LABELS, ...REPORT_STATE_LABELS },
+  state: { ...STATE_LABELS, ...REPORT_STATE_LABELS, ...RECTIFICATION_STATE_LABELS },
   applicantCategory: CATEGORY_WORDS,
   kind: ITEM_KIND_LABELS,
 };
@@ -75,7 +81,13 @@ export function workDetail(row: WorkRow): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-const NOUNS: Readonly<Record<WorkKind, string>> = { items: '信息', requests: '申请', reports: '年报' };
+const NOUNS: Readonly<Record<WorkKind, string>> = {
+  items: '信息',
+  rechecks: '复核',
+  rectifications: '整改',
+  requests: '申请',
+  reports: '年报',
+};
 
 function textOf(value: string | number | boolean | null | undefined): string {
   return typeof value === 'string' ? value : '';

@@ -25,6 +25,7 @@ export {
   type FixedColumn,
   type FixedColumnId,
 } from './columns.ts';
+export { GUARD_RULES, type GuardAct, guardActRefusal } from './guard-acts.ts';
 export {
   DEFAULT_INDEX_NUMBER_PATTERN,
   INDEX_NUMBER_MAX_LENGTH,
@@ -47,6 +48,7 @@ export {
   REFERRAL_RESULT_LABELS,
   REVIEW_SCHEME_LABELS,
   STEP_NOTE_LABELS,
+  WORK_KIND_LABELS,
 } from './labels.ts';
 export {
   type ItemKind,
@@ -64,6 +66,21 @@ export {
   publicationDelay,
   publicationDue,
 } from './publication-limit.ts';
+export {
+  DEFAULT_RECHECK_DAYS,
+  DEFAULT_RECTIFICATION_DAYS,
+  LIVE_DIFFERENCE_LABELS,
+  type LiveDifference,
+  RECHECK_STATE_LABELS,
+  RECTIFICATION_STATE_LABELS,
+  RECTIFICATION_STEPS,
+  type RecheckState,
+  type RectificationAction,
+  type RectificationState,
+  recheckDue,
+  recheckRefusal,
+  rectificationRefusal,
+} from './recheck.ts';
 export {
   type Agreement,
   type AgreementAnswer,

@@ -3,6 +3,7 @@ import type { PublicGet } from '../platform/http/public-pages.ts';
 import { columnGet } from './column-page.ts';
 import { itemGet } from './item-page.ts';
 
+export { behalfOver, ITEM_READERS, rolesOver } from './access.ts';
 export { catalogueNodes } from './catalogue-nodes.ts';
 export { plainText } from './clean-html.ts';
 export { askAgreement, recordAgreement, recordReferral, referSecrecy } from './consultations.ts';
@@ -11,6 +12,7 @@ export { draft, edit, revise } from './drafting.ts';
 export type { Edition, EditionApproval } from './editions.ts';
 export { confirmKept, openKept } from './keeping.ts';
 export { listedItem } from './listed-item.ts';
+export { compareLive, type LiveComparison } from './live-comparison.ts';
 export { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
 export { projections } from './projections.ts';
 export {

@@ -26,7 +26,13 @@ export interface SectionOffice {
   name: string;
 }
 
-function selectOrgans(context: Context) {
+/** What a read of organs needs: followers have no whole context. */
+interface Reading {
+  db: Db;
+  site: { id: string };
+}
+
+function selectOrgans(context: Reading) {
   return context.db
     .selectFrom('organs')
     .select([
@@ -56,7 +62,7 @@ export async function organBySlug(context: Context, slug: string): Promise<Organ
 }
 
 /** The organ with an id, or undefined. */
-export async function organById(context: Context, organId: string): Promise<Organ | undefined> {
+export async function organById(context: Reading, organId: string): Promise<Organ | undefined> {
   return await selectOrgans(context).where('organ_id', '=', organId).executeTakeFirst();
 }
 

@@ -28,6 +28,8 @@ export interface OrganSettings {
   reviewScheme: ReviewScheme;
   /** Months after which what is kept from the public is reviewed again (条例 art. 18). */
   closedReviewMonths: number;
+  /** Working days within which what was released is rechecked; three where it says nothing. */
+  recheckDays?: number;
   /** Megabytes that one file of an item may have; the program's own limit where it says nothing. */
   attachmentMegabytes?: number;
   /** Files that one text of an item may list; as above. */

@@ -3,6 +3,7 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type ImportRow, listImports } from '../../api/imports.ts';
+import { ItemTabs } from '../../components/item-tabs.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { OrganFilter } from '../../components/organ-select.tsx';
 import { Page } from '../../components/page.tsx';
@@ -24,7 +25,6 @@ export function ImportsPage() {
   return (
     <Page
       title="批量导入"
-      crumb={{ label: '信息', to: '/items' }}
       lead="把旧网站、旧系统中的信息整批接过来：先进隔离区逐条检查，整批通过发布审查和保密审查后才公开。"
       acts={
         starts && (
@@ -34,6 +34,7 @@ export function ImportsPage() {
         )
       }
     >
+      <ItemTabs current="imports" />
       <div className="filters">
         <OrganFilter value={read('organ')} onChange={(value) => set('organ', value)} />
       </div>

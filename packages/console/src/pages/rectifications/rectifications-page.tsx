@@ -1,0 +1,104 @@
+/** 整改: faults of what is public, by what became of them. */
+import { RECTIFICATION_STATE_LABELS } from '@gongkai/law/disclosure';
+import { Select } from 'antd';
+import { Link } from 'react-router';
+import { listRectifications, type RectificationRow } from '../../api/rechecks.ts';
+import { DueOn } from '../../components/due-text.tsx';
+import { ItemTabs } from '../../components/item-tabs.tsx';
+import { ProblemNotice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useFilters } from '../../components/use-filters.ts';
+import { usePaged } from '../../components/use-paged.ts';
+import { useSession } from '../../session/session.tsx';
+import { shortDate } from '../../text/dates.ts';
+
+/** The list; `item` in the address limits it to one item. */
+export function RectificationsPage() {
+  const { today } = useSession();
+  const [read, set] = useFilters();
+  const filter = { state: read('state') ?? undefined, item: read('item') ?? undefined };
+  const list = usePaged<RectificationRow>(['rectifications', 'list', filter], (after) =>
+    listRectifications(filter, after),
+  );
+  return (
+    <Page title="整改" lead="复核、检查发现的问题，在期限内改正并由他人确认。">
+      <ItemTabs current="rectifications" />
+      <div className="filters">
+        <Select
+          aria-label="状态"
+          placeholder="全部状态"
+          allowClear
+          value={read('state')}
+          onChange={(value: string | null | undefined) => set('state', value ?? null)}
+          options={Object.entries(RECTIFICATION_STATE_LABELS).map(([value, label]) => ({ value, label }))}
+          style={{ minWidth: '9rem' }}
+        />
+        {filter.item !== undefined && (
+          <button type="button" className="linklike" onClick={() => set('item', null)}>
+            显示全部信息的整改
+          </button>
+        )}
+      </div>
+      <ProblemNotice error={list.error} onRetry={list.retry} />
+      {(list.error === null || list.rows !== undefined) && (
+        <RecordTable
+          label="整改"
+          columns={columnsFor(today)}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+          empty={
+            <Empty title="没有整改事项">
+              <p>复核或者检查发现的问题会列在这里。</p>
+            </Empty>
+          }
+        />
+      )}
+      <More {...list.more} />
+    </Page>
+  );
+}
+
+function columnsFor(today: string): RecordColumn<RectificationRow>[] {
+  return [
+    {
+      key: 'fault',
+      head: '问题',
+      className: 'main',
+      cell: (row) => (
+        <>
+          <Link className="title" to={`/rectifications/${row.id}`} data-walk>
+            {row.fault}
+          </Link>
+          <small>{row.title}</small>
+        </>
+      ),
+    },
+    {
+      key: 'opened',
+      head: '提出',
+      className: 'tight',
+      cell: (row) => (
+        <>
+          {shortDate(row.openedOn, today)}
+          <small>{row.openedBy}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      head: '整改',
+      className: 'tight',
+      cell: (row) => (
+        <>
+          {RECTIFICATION_STATE_LABELS[row.state]}
+          {row.state !== 'closed' && (
+            <small>
+              <DueOn on={row.dueOn} today={today} />
+            </small>
+          )}
+        </>
+      ),
+    },
+  ];
+}
