@@ -111,7 +111,6 @@ const PROBLEMS: Readonly<Record<string, Entry>> = {
   organ_name_too_long: ['机关名称过长。'],
   letter_required: ['请写明函件正文。'],
   letter_too_long: ['函件正文过长，请在 5000 字以内写明。'],
-  date_in_future: ['日期不能晚于今天。'],
   answered_before_asked: ['答复日期不能早于发函日期。'],
   nothing_changed: ['新版与已发布的内容相同，没有需要审查的修改。', '请修改后再提交。'],
   note_required: ['请写明意见或者理由。'],
