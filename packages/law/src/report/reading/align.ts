@@ -1,6 +1,8 @@
 /** Which unit is which row: by its label, and by the order of the format where labels are lost or damaged. */
+import { figureOf } from './columns.ts';
 import type { WantedRow } from './labels.ts';
 import { bestHit } from './match.ts';
+import { breachesOf } from './splits.ts';
 import { fitted, type Unit } from './units.ts';
 
 export interface Placed {
@@ -25,6 +27,8 @@ const NOTHING = -1;
 
 export interface Alignment {
   readonly placed: readonly Placed[];
+  /** Figures that are no row. */
+  readonly left: readonly Unit[];
   /** Sum of what speaks for it; larger is better. */
   readonly score: number;
 }
@@ -40,6 +44,7 @@ export function align(units: readonly Unit[], rows: readonly WantedRow[]): Align
   const chosen = isShuffled ? withLeftOver(own, units, rows, likeness) : pairs;
   const doubtful = isShuffled ? new Set<number>() : doubtfulUnits(units, rows, pairs, likeness);
   return {
+    left: units.filter((unit, index) => hasFigure(unit) && !isPaired(index, chosen)),
     score: isShuffled ? chosen.length + SKIP_ROW * (rows.length - chosen.length) : score,
     placed: chosen.flatMap(({ unit, row }): Placed[] => {
       const found = { unit: units[unit], row: rows[row] };
@@ -218,7 +223,7 @@ function doubtfulUnits(
   pairs: readonly Pair[],
   likeness: readonly (readonly number[])[],
 ): Set<number> {
-  const doubtful = new Set<number>();
+  const doubtful = besideLeftFigures(units, pairs);
   const isWhole = pairs.length === rows.length;
   if (
     isWhole &&
@@ -241,6 +246,24 @@ function doubtfulUnits(
   });
   for (const { unit, row } of anchors) if (!isSure(likeness[unit] ?? [], row)) doubtful.add(unit);
   return doubtful;
+}
+
+/** Rows beside figures without text that are no row: these may be part of them, unless the row has its total. */
+function besideLeftFigures(units: readonly Unit[], pairs: readonly Pair[]): Set<number> {
+  const beside = units.flatMap((unit, index) => {
+    return hasFigure(unit) && unit.before === '' && !isPaired(index, pairs) ? [index - 1, index + 1] : [];
+  });
+  return new Set(beside.filter((index) => !isProven(units[index])));
+}
+
+/** The last figure is the total of the others. */
+function isProven(unit: Unit | undefined): boolean {
+  const figures = unit?.values.map(figureOf) ?? [];
+  return figures.length > 2 && !figures.includes(null) && breachesOf(figures) === 0;
+}
+
+function hasFigure({ values }: Unit): boolean {
+  return values.some(({ token }) => token.digits !== undefined);
 }
 
 function isPaired(unit: number, pairs: readonly Pair[]): boolean {

@@ -1,7 +1,7 @@
 /** Which figure of a row stands in which column. */
 import { spanOptions } from './spans.ts';
 import { breachesOf, type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
-import type { ValueAtom } from './tape.ts';
+import type { Extent, ValueAtom } from './tape.ts';
 import { fitted, type Unit } from './units.ts';
 
 /** Where the columns of a table stand across the line. */
@@ -11,6 +11,8 @@ export interface ColumnModel {
   readonly pitch: number;
   /** The columns are those of a grid, known exactly. */
   readonly isGrid: boolean;
+  /** Of print: how far each column reaches. */
+  readonly extents?: readonly Extent[];
 }
 
 /** How a table is printed. */
@@ -38,13 +40,26 @@ const MOST_SPREAD = 0.4;
 
 /**
  * The columns of each row, as the complete rows of the same table of the document show them; null where there are none
- * or they do not stand under each other. A table that goes over a page may have other columns on the next.
+ * or they do not stand under each other. `printed` are the columns of print of rows for which they are known. A table that goes over a page may have other columns on the next.
  */
-export function columnModels(units: readonly Unit[], width: number): (unit: Unit) => ColumnModel | null {
+export function columnModels(
+  units: readonly Unit[],
+  width: number,
+  printed: ReadonlyMap<Unit, readonly Extent[]>,
+): (unit: Unit) => ColumnModel | null {
+  const others = units.filter((unit) => !printed.has(unit));
   const models = new Map(
-    [...Map.groupBy(units, tableOf)].map(([table, own]) => [table, columnModel(own, width)]),
+    [...Map.groupBy(others, tableOf)].map(([table, own]) => [table, columnModel(own, width)]),
   );
-  return (unit) => models.get(tableOf(unit)) ?? null;
+  return (unit) => {
+    const extents = printed.get(unit);
+    return extents === undefined ? (models.get(tableOf(unit)) ?? null) : printModelOf(extents);
+  };
+}
+
+function printModelOf(extents: readonly Extent[]): ColumnModel {
+  const middles = extents.map(({ from, to }) => (from + to) / 2);
+  return { middles, pitch: 1, isGrid: false, extents };
 }
 
 /** Number of the real table that a row stands in; of other rows undefined. */
@@ -138,7 +153,9 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
   if (inGrid !== null) return plain(inGrid);
   const values = fitted(unit.values, width);
-  if (values.length === width) return plain(values);
+  if (values.length === width) return isStaggered(values) ? staggered(values, shape) : plain(values);
+  const under = model?.extents === undefined ? null : byExtent(values, model.extents);
+  if (under !== null) return plain(under);
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
   const isDamaged = values.some((value) => value.token.form === 'damaged');
   const isUncut = isDamaged || (hasGaps && values.length < width);
@@ -150,6 +167,64 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   const list = isJoined ? all.list.filter(isProven) : all.list;
   return { ...open(list, width), options: { ...all, list } };
 }
+
+/** Whether print that stands by its place only puts the figures of one row on lines of a different height. */
+function isStaggered(values: readonly ValueAtom[]): boolean {
+  const lines = new Set(values.map((value) => value.line));
+  return lines.size > 1 && lines.size < values.length && !values.some((value) => value.apart);
+}
+
+/** Readings of a row on several lines, at most. */
+const MOST_ORDERS = 500;
+
+/**
+ * Such figures in every order that keeps the order of each line: how far a program moves a line to the right of
+ * another hangs on the label before it, so that places do not compare. The balance of the row sorts them out.
+ */
+function staggered(values: readonly ValueAtom[], { groups, hasTotals }: RowShape): RowReading {
+  const lines = [...Map.groupBy(values, ({ line }) => line).values()].map((line) => line.map(figureOf));
+  const isAllOne = new Set(values.map(figureOf)).size === 1;
+  if (!isAllOne && countOrders(lines) > MOST_ORDERS)
+    return { ...open([], values.length), options: { list: [], isCut: true } };
+  const orders = isAllOne
+    ? [values.map(figureOf)]
+    : lines.reduce<Figures[]>(
+        (before, line) => distinct(before.flatMap((order) => interleaved(order, line))),
+        [[]],
+      );
+  const isOneGroup = hasTotals && groups.length === 1;
+  const options = orders.map(
+    (order): Option => ({ values: order, breaches: isOneGroup ? breachesOf(order) : 0 }),
+  );
+  const proven = options.filter((option) => isOneGroup && isProven(option));
+  return open(proven.length > 0 ? proven : options, values.length);
+}
+
+type Figures = readonly (number | null)[];
+
+/** Every order of the figures of two lines that keeps the order of each. */
+function interleaved(one: Figures, other: Figures): Figures[] {
+  const [first, ...rest] = one;
+  const [second, ...others] = other;
+  if (first === undefined) return [other];
+  if (second === undefined) return [one];
+  const orders = [
+    ...interleaved(rest, other).map((order) => [first, ...order]),
+    ...interleaved(one, others).map((order) => [second, ...order]),
+  ];
+  return distinct(orders);
+}
+
+function countOrders(lines: readonly Figures[]): number {
+  let placed = 0;
+  let count = 1;
+  for (const { length } of lines) for (let index = 1; index <= length; index += 1) count *= ++placed / index;
+  return count;
+}
+
+const distinct = (orders: readonly Figures[]): Figures[] => [
+  ...new Map(orders.map((order) => [order.join(), order])).values(),
+];
 
 /** Several readings, for the balances to decide between. */
 function open(list: readonly Option[], width: number): RowReading {
@@ -205,6 +280,21 @@ function byColumn(values: readonly ValueAtom[], { middles }: ColumnModel): (Valu
   const isWhole = values.every((value) => value.token.form === 'blank' || inside.includes(value));
   if (!isWhole || new Set(inside.map((value) => value.x)).size !== inside.length) return null;
   return middles.map((middle) => inside.find((value) => value.x === middle) ?? null);
+}
+
+/** Each value in the column of print that it stands in; null where one stands in none or two in one. */
+function byExtent(values: readonly ValueAtom[], extents: readonly Extent[]): (ValueAtom | null)[] | null {
+  const columns: (ValueAtom | null)[] = extents.map(() => null);
+  for (const value of values) {
+    const { extent } = value;
+    const own = extents.flatMap(({ from, to }, column) =>
+      extent !== undefined && extent.from < to && extent.to > from ? [column] : [],
+    );
+    const [column] = own;
+    if (own.length !== 1 || column === undefined || columns[column] !== null) return null;
+    columns[column] = value;
+  }
+  return isOneLine(values) ? columns : null;
 }
 
 /** Fewer values than columns, each under its own: what is left is blank. Null where two meet or one stands between. */

@@ -60,10 +60,13 @@ function withoutNumber(squeezed: string): string {
   return isDigit(first) || NUMERALS.includes(first) ? squeezed.slice(1) : squeezed;
 }
 
-/** Labels of the request table that no other text of a report is likely to hold. */
-export const REQUEST_KEYS: readonly string[] = [
+/** Labels of the request table. */
+export const REQUEST_LABELS: readonly string[] = [
   ...new Set(VARIANTS.flatMap(({ requests }) => wantedRows(requests).map((row) => row.forms[0] ?? ''))),
-].filter((label) => label.length >= 6);
+];
+
+/** Labels of the request table that no other text of a report is likely to hold. */
+export const REQUEST_KEYS: readonly string[] = REQUEST_LABELS.filter((label) => label.length >= 6);
 
 export const FIRST_ROW_KEY = '本年新收政府信息公开申请数量';
 

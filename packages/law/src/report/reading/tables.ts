@@ -3,14 +3,16 @@ import type { FormatId, ReportColumn, ReportFormat, ReportTable } from '../forma
 import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
 import { type Across, acrossOf, sharedUnits } from './across.ts';
 import { type Alignment, align, type Placed } from './align.ts';
+import { rowsWithLabel } from './blank-rows.ts';
 import { columnModels, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
 import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
 import { fold, squeeze } from './fold.ts';
 import { OTHER_HANDLING_KEYS, VARIANTS, type Variant, type WantedRow, wantedRows } from './labels.ts';
+import { printedColumnsOf } from './printed-columns.ts';
 import { type RowOptions, type Solution, solveRequests } from './solve.ts';
 import type { Option, RowShape } from './splits.ts';
 import type { Stream } from './stream.ts';
-import type { Atom, ValueAtom } from './tape.ts';
+import type { Atom, Extent, ValueAtom } from './tape.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { captionZones, type ReportZones, type Zone } from './zones.ts';
 
@@ -158,8 +160,7 @@ export function readTables(
   const units = alignment.placed.map((one) => one.unit);
   const hasGaps = hasTracelessBlanks(units, variant.requests.columns.length);
   readSectionTwo(source, zones.section2, variant.format, hasGaps, reading);
-  const text = zoneText(source.stream, zones.requests);
-  readRequests(variant.requests, alignment, { text, hasGaps }, reading);
+  readRequests(source, zones.requests, { table: variant.requests, alignment, hasGaps }, reading);
   const cases = variant.format.tables.find((table) => table.section === 4);
   if (cases !== undefined) readCases(source, zones, cases, hasGaps, reading);
   return reading;
@@ -192,19 +193,28 @@ function readSmallTables(
 ): void {
   const rows = tables.flatMap(wantedRows);
   const widths = rows.map((row) => row.width);
-  const { placed } = align(sourceUnits(source, zone, widths), rows);
+  const { placed, left } = align(sourceUnits(source, zone, widths), rows);
   for (const table of tables) {
     const own = placed.filter((one) => one.row.table === table.id);
     const units = own.map((one) => one.unit);
     const width = table.columns.length;
     const shape: RowShape = { groups: [width], hasTotals: false };
-    const print = { shape, modelOf: columnModels(units, width), hasGaps };
+    const print = { shape, modelOf: columnModels(units, width, extentsOf(source, units, table)), hasGaps };
     for (const one of own) {
       const row = readRow(one.unit, print, 0);
       reading.put(table, one.row.row, row, withPieces(row, one.unit), placeOf(one));
     }
-    noteMissing(table, own, { text: zoneText(source.stream, zone), hasGaps }, reading);
+    noteMissing(table, own, blankRows(source, zone, table, { placed, left }), reading);
   }
+}
+
+/** The columns of print of each row; none for the tables of several years, whose columns are their own. */
+function extentsOf(
+  { atoms, across }: Source,
+  units: readonly Unit[],
+  table: ReportTable,
+): ReadonlyMap<Unit, readonly Extent[]> {
+  return across.count === 1 ? printedColumnsOf(atoms, units, table) : new Map();
 }
 
 /** Nothing checks a figure that was put together from pieces: each piece may be the figure. */
@@ -228,15 +238,16 @@ function withoutCutRow(placed: readonly Placed[], width: number): readonly Place
 }
 
 function readRequests(
-  table: ReportTable,
-  alignment: Alignment,
-  { text, hasGaps }: { text: string; hasGaps: boolean },
+  source: Source,
+  zone: Zone,
+  { table, alignment, hasGaps }: { table: ReportTable; alignment: Alignment; hasGaps: boolean },
   reading: TableReading,
 ): void {
   const placed = withoutCutRow(alignment.placed, table.columns.length);
   const shape: RowShape = { groups: [table.columns.length], hasTotals: true };
   const units = placed.map((one) => one.unit);
-  const print = { shape, modelOf: columnModels(units, table.columns.length), hasGaps };
+  const extents = extentsOf(source, units, table);
+  const print = { shape, modelOf: columnModels(units, table.columns.length, extents), hasGaps };
   const rows = new Map(placed.map((one) => [one.row.row, { one, row: readRow(one.unit, print, 0) }]));
   const isOpen = [...rows.values()].some(({ row }) => !row.isPlain);
   const solution = isOpen ? solve(rows, table) : null;
@@ -248,7 +259,8 @@ function readRequests(
   if (isOpen)
     reading.notes.add(solution?.outcome === 'decided' ? 'figures_split_by_balances' : 'no_balanced_reading');
   if (placed.some((one) => one.likeness < 0.6)) reading.notes.add('rows_by_order');
-  noteMissing(table, placed, { text, hasGaps }, reading);
+  const isCut = placed.length < alignment.placed.length;
+  noteMissing(table, placed, isCut ? [] : blankRows(source, zone, table, alignment), reading);
 }
 
 type ReadRows = ReadonlyMap<string, { readonly one: Placed; readonly row: RowReading }>;
@@ -285,19 +297,29 @@ function readCases(
 ): void {
   const width = table.columns.length;
   const groups = table.constraints.map((constraint) => constraint.right.length + 1);
+  const units = sourceUnits(source, cases, [width]);
+  const printed = units.find((one) => extentsOf(source, [one], table).size > 0);
   const unit =
-    caseUnit(sourceUnits(source, cases, [width]), width) ??
-    strayCaseUnit(sourceUnits(source, requests, [width]), width);
+    caseUnit(units, width) ?? printed ?? strayCaseUnit(sourceUnits(source, requests, [width]), width);
   if (unit === null) {
     reading.missing.push(table.id);
     return;
   }
-  const print = { shape: { groups, hasTotals: true }, modelOf: () => null, hasGaps };
+  const extents = extentsOf(source, [unit], table);
+  const modelOf = extents.size === 0 ? () => null : columnModels([unit], width, extents);
+  const print = { shape: { groups, hasTotals: true }, modelOf, hasGaps };
   const first = readRow(unit, print, 0);
   const isBalanced = first.options.list.every((option) => option.breaches === 0);
   const row = first.isPlain || isBalanced ? first : readRow(unit, print, 1);
   const rowId = table.rows[0]?.id ?? '';
-  reading.put(table, rowId, row, row.options.list, { values: unit.values, likeness: 1, isDoubtful: false });
+  const isDoubtful = !first.isPlain && hasFiguresBehind(units, unit);
+  reading.put(table, rowId, row, row.options.list, { values: unit.values, likeness: 1, isDoubtful });
+}
+
+/** Figures with no text before them may be the rest of the row. */
+function hasFiguresBehind(units: readonly Unit[], unit: Unit): boolean {
+  const next = units[units.indexOf(unit) + 1];
+  return next?.before === '' && next.values.some(({ token }) => token.digits !== undefined);
 }
 
 /** The row of the case table: the first with all its figures, else the first with enough digits for them. */
@@ -318,22 +340,39 @@ function placeOf({ unit, likeness, doubtful }: Placed): RowPlace {
   return { values: unit.values, likeness, isDoubtful: doubtful };
 }
 
-/** What the table has no figures of: blank rows where their label stands and blanks leave no trace, else missing. */
+/** A table of which nothing but labels is printed has most of them. */
+const MOST_LABELS = 0.8;
+
+/** The rows that have their label and no figure, where all figures found their row. */
+function blankRows(
+  { atoms }: Source,
+  zone: Zone,
+  table: ReportTable,
+  { placed, left }: Pick<Alignment, 'placed' | 'left'>,
+): readonly WantedRow[] {
+  const own = placed.filter(({ row }) => row.table === table.id);
+  if (left.length > 0 || placed.some(({ doubtful }) => doubtful)) return [];
+  const wanted = wantedRows(table);
+  const found = new Set(own.map(({ row }) => row.row));
+  const blank = rowsWithLabel(
+    atoms,
+    zone,
+    wanted.filter(({ row }) => !found.has(row)),
+    own.flatMap(({ unit }) => unit.values),
+  );
+  return own.length > 0 || blank.length >= MOST_LABELS * wanted.length ? blank : [];
+}
+
+/** Puts down the blank rows, and what the table has no rows of as missing. */
 function noteMissing(
   table: ReportTable,
   placed: readonly Placed[],
-  { text, hasGaps }: { text: string; hasGaps: boolean },
+  blank: readonly WantedRow[],
   reading: TableReading,
 ): void {
-  const found = new Set(placed.map((one) => one.row.row));
-  const isSettled = hasGaps && placed.every((one) => !one.doubtful);
-  const left = wantedRows(table).filter((row) => !found.has(row.row));
-  const isBlank = (row: WantedRow) => {
-    const [label = ''] = row.forms;
-    return isSettled && label.length >= 4 && text.includes(label);
-  };
-  for (const row of left.filter(isBlank)) reading.putBlank(table, row.row);
-  const missing = left.filter((row) => !isBlank(row));
-  if (missing.length === wantedRows(table).length) reading.missing.push(table.id);
-  else for (const row of missing) reading.missing.push(`${table.id}.${row.row}`);
+  const found = new Set([...placed.map((one) => one.row.row), ...blank.map(({ row }) => row)]);
+  for (const { row } of blank) reading.putBlank(table, row);
+  const missing = wantedRows(table).filter(({ row }) => !found.has(row));
+  if (found.size === 0) reading.missing.push(table.id);
+  else for (const { row } of missing) reading.missing.push(`${table.id}.${row}`);
 }

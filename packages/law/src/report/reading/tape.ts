@@ -10,6 +10,12 @@ import { PAGE_BREAK, withoutPageBreaks } from './running-heads.ts';
 import { pulledApart } from './side-by-side.ts';
 import { type Token, tokensOfCell, tokensOfText } from './tokens.ts';
 
+/** From where to where something reaches across a line of print. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface TextAtom {
   readonly kind: 'text';
   /** As printed. */
@@ -19,6 +25,8 @@ export interface TextAtom {
   readonly line: number;
   /** In a real table: the column of the grid behind the cell. */
   readonly gridEnd?: number;
+  /** Of a line of print. */
+  readonly extent?: Extent;
   readonly place: Place;
 }
 
@@ -34,6 +42,8 @@ export interface ValueAtom {
   readonly inGrid: boolean;
   /** For how many cells a wide cell of a real table stands. */
   readonly parts?: number;
+  /** Of a line of print. */
+  readonly extent?: Extent;
   readonly place: Place;
 }
 
@@ -140,14 +150,11 @@ class TapeWriter {
   /** A line of print: `edges` are where its units begin across the line. */
   printed(text: string, edges: readonly number[], place: Place): void {
     this.line += 1;
-    for (const token of tokensOfText(fold(text)))
-      this.add(
-        token,
-        text,
-        { ...place, offset: (place.offset ?? 0) + token.start },
-        false,
-        middle(edges, token),
-      );
+    for (const token of tokensOfText(fold(text))) {
+      const extent = extentOf(edges, token);
+      const own = { ...place, offset: (place.offset ?? 0) + token.start };
+      this.add(token, text, own, false, (extent.from + extent.to) / 2, { extent });
+    }
   }
 
   private table({ rows }: TableBlock): void {
@@ -165,7 +172,7 @@ class TapeWriter {
       const times = isNone ? parts : 1;
       for (let part = 0; part < times; part += 1)
         this.add(token, text, place, true, column + Math.floor((part * colSpan) / times), {
-          end: column + colSpan,
+          gridEnd: column + colSpan,
           parts: parts / times,
         });
     }
@@ -203,21 +210,14 @@ class TapeWriter {
     place: Place,
     apart: boolean,
     x: number,
-    cell?: { end: number; parts: number },
+    { gridEnd, parts = 1, extent }: { gridEnd?: number; parts?: number; extent?: Extent } = {},
   ): void {
     const { line } = this;
+    const reach = extent === undefined ? {} : { extent };
     if (token.form !== 'text') {
-      const parts = cell === undefined || cell.parts === 1 ? {} : { parts: cell.parts };
-      this.atoms.push({
-        kind: 'value',
-        token,
-        line,
-        x,
-        apart,
-        inGrid: apart && this.inGrid,
-        ...parts,
-        place,
-      });
+      const inGrid = apart && this.inGrid;
+      const wide = parts === 1 ? {} : { parts };
+      this.atoms.push({ kind: 'value', token, line, x, apart, inGrid, ...wide, ...reach, place });
       return;
     }
     const squeezed = squeeze(token.text);
@@ -229,7 +229,8 @@ class TapeWriter {
       squeezed,
       line,
       place,
-      ...(cell === undefined ? {} : { gridEnd: cell.end }),
+      ...reach,
+      ...(gridEnd === undefined ? {} : { gridEnd }),
     });
   }
 }
@@ -279,6 +280,6 @@ function isRule(text: string): boolean {
   return dashes >= 3 && text.includes('--');
 }
 
-function middle(columns: readonly number[], token: Token): number {
-  return ((columns[token.start] ?? 0) + (columns[token.start + token.length] ?? 0)) / 2;
+function extentOf(edges: readonly number[], { start, length }: Token): Extent {
+  return { from: edges[start] ?? 0, to: edges[start + length] ?? 0 };
 }

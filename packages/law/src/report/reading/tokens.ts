@@ -242,8 +242,13 @@ function figureAt(folded: string, at: number): Figure | null {
     digits += `.${decimals}`;
     end += decimals.length + 1;
   }
-  const unit = UNITS.find((candidate) => folded.startsWith(candidate, end));
   const digitsEnd = end;
+  const apart = afterSpaces(folded, end);
+  const isAlone = (candidate: string) => [' ', ''].includes(folded.charAt(apart + candidate.length));
+  const unit = UNITS.find(
+    (candidate) => folded.startsWith(candidate, apart) && (apart === end || isAlone(candidate)),
+  );
+  if (unit !== undefined) end = apart;
   end = annotationEnd(folded, end + (unit?.length ?? 0));
   return {
     digits,

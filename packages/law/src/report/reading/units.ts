@@ -1,4 +1,5 @@
 /** Units: the rows of figures of a zone of the tape, each with the text around it, before it is known which rows they are. */
+import { REQUEST_LABELS } from './labels.ts';
 import { PAGE_BREAK } from './running-heads.ts';
 import type { Atom, TextAtom, ValueAtom } from './tape.ts';
 
@@ -26,7 +27,7 @@ export type Widths = readonly number[];
 
 /** The units of the atoms from `from` up to `to`. */
 export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths: Widths): Unit[] {
-  const drafts: { values: ValueAtom[]; before: TextAtom[] }[] = [];
+  const drafts: Draft[] = [];
   let texts: TextAtom[] = [];
   let run: ValueAtom[] = [];
   const close = () => {
@@ -47,8 +48,9 @@ export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths
     }
   }
   close();
-  return drafts.map(({ values, before }, index) => {
-    const after = drafts[index + 1]?.before ?? texts;
+  const whole = joinedOverLabels(drafts, widths);
+  return whole.map(({ values, before }, index) => {
+    const after = whole[index + 1]?.before ?? texts;
     const lines = new Set(values.map((value) => value.line));
     const own = before.filter((text) => lines.has(text.line));
     return {
@@ -59,6 +61,63 @@ export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths
       labelEnd: own.at(-1)?.gridEnd ?? null,
       isLast: values.at(-1) === lastOf(atoms),
     };
+  });
+}
+
+interface Draft {
+  readonly values: readonly ValueAtom[];
+  readonly before: readonly TextAtom[];
+}
+
+/** The rest of a label on its second line, at most; the labels that are as short begin rows of their own. */
+const LONGEST_REST = 5;
+const SHORT_LABELS = ['其他', '公开', '申请', '总计', '合计', '规章', '文件'];
+
+/**
+ * Print by place puts a figure of another height on the line below, beside the rest of the label: what only together
+ * makes a row is one.
+ */
+function joinedOverLabels(drafts: readonly Draft[], widths: Widths): Draft[] {
+  const [width = 0] = widths;
+  if (widths.some((one) => one !== width)) return [...drafts];
+  const rows: Draft[] = [];
+  for (const draft of drafts) {
+    const above = rows.at(-1);
+    const isPart = above !== undefined && above.values.length + draft.values.length === width;
+    if (isPart && isRestOfRow(above, draft))
+      rows[rows.length - 1] = {
+        values: [...above.values, ...draft.values],
+        before: [...above.before, ...draft.before],
+      };
+    else rows.push(draft);
+  }
+  return rows;
+}
+
+function isRestOfRow(above: Draft, { values, before }: Draft): boolean {
+  const lines = [...values, ...before].map(({ line }) => line);
+  const text = joined(before);
+  return (
+    ![...above.values, ...values].some((value) => value.apart) &&
+    lines.every((line) => line === (above.values.at(-1)?.line ?? 0) + 1) &&
+    !REQUEST_LABELS.some((label) => text.endsWith(label)) &&
+    (isShortRest(text) || endsLabel(joined(above.before), text))
+  );
+}
+
+function isShortRest(text: string): boolean {
+  return text.length <= LONGEST_REST && !SHORT_LABELS.some((label) => text.includes(label));
+}
+
+/** Whether a label that breaks off at the end of one text ends with the other. */
+function endsLabel(above: string, rest: string): boolean {
+  return REQUEST_LABELS.some((label) => {
+    for (let length = Math.min(rest.length, label.length - 2); length >= 2; length -= 1) {
+      const broken = label.length - length;
+      if (!rest.endsWith(label.slice(broken))) continue;
+      if (above.slice(-4).includes(label.slice(broken - 2, broken))) return true;
+    }
+    return false;
   });
 }
 
