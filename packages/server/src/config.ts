@@ -20,6 +20,13 @@ const environment = z.object({
     .string()
     .regex(/^(?:tcp:\/\/[^/:\s]+(?::\d{1,5})?|unix:\/\S+)$/, 'tcp://host:port or unix:/path')
     .optional(),
+  /** The mail server for daily digests: `smtp://user:password@host:587` or `smtps://…`; no mail when left out. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** The sender of mail, `Name <address>` or an address; needed with SMTP_URL. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'name <address@host>')
+    .optional(),
   /** Whether the program stands behind a proxy whose `x-forwarded-*` headers may be believed. */
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -32,6 +39,8 @@ export interface Config {
   dataFolder: string;
   databaseUrl: string | undefined;
   clamdAddress: string | undefined;
+  /** The mail server and the sender; undefined where no mail is sent. */
+  smtp: { url: string; from: string } | undefined;
   trustProxy: boolean;
   logLevel: string;
 }
@@ -58,7 +67,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     dataFolder: resolve(settings.GONGKAI_DATA ?? DEFAULT_DATA_FOLDER),
     databaseUrl: settings.DATABASE_URL,
     clamdAddress: settings.CLAMD_ADDRESS,
+    smtp: smtpOf(settings),
     trustProxy: settings.TRUST_PROXY === 'yes',
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function smtpOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof environment>): Config['smtp'] {
+  if (SMTP_URL === undefined) return undefined;
+  if (MAIL_FROM === undefined)
+    throw new ConfigError('MAIL_FROM: needed with SMTP_URL, as name <address@host>');
+  return { url: SMTP_URL, from: MAIL_FROM };
 }

@@ -22,6 +22,15 @@ export const EDITION_STATE_LABELS: Readonly<Record<EditionState, string>> = {
   superseded: '已被新版取代',
 };
 
+/** Lists in which work waits, by the kind that a row of the work list carries. */
+export const WORK_KIND_LABELS: Readonly<Record<string, string>> = {
+  items: '信息',
+  requests: '申请',
+  reports: '年报',
+  rechecks: '复核',
+  rectifications: '整改',
+};
+
 export const REVIEW_SCHEME_LABELS: Readonly<Record<ReviewScheme, string>> = {
   single: '一次发布审查',
   three_level: '三审三校',

@@ -1,11 +1,13 @@
 /** `gongkai serve`: opens the installation, listens, and stops cleanly. */
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { DEMONSTRATION_PASSWORD, ensureDemonstration } from '../demonstration/index.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { sites } from '../organs/index.ts';
+import { folderMailer, type Mailer, smtpMailer } from '../platform/mail/mailer.ts';
 import { startSchedule } from '../schedule.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -13,6 +15,8 @@ import { UsageError } from '../usage-error.ts';
 export interface ServeOptions {
   demo: boolean;
 }
+
+const DEMONSTRATION_SENDER = '公开工作台 <gongkai@example.invalid>';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -47,13 +51,16 @@ async function serveInstallation(
     trustProxy: config.trustProxy,
     clock: () => new Date(),
   });
+  const mailer = mailerOf(config, demonstration);
   const schedule = startSchedule({
     services: app.services,
     headsFolder: installation.headsFolder,
+    mailer,
     onError: (error) => logger.error({ err: error }, 'schedule'),
   });
   const stop = onStop(async () => {
     await schedule.stop();
+    mailer?.close();
     await app.close();
     await installation.close();
   });
@@ -64,6 +71,12 @@ async function serveInstallation(
     throw portTaken(error, config) ?? error;
   }
   await announce(config, installation, demonstration);
+}
+
+/** The mail server of the settings; a demonstration without one writes its mail into a folder. */
+function mailerOf(config: Config, demonstration: boolean): Mailer | null {
+  if (config.smtp !== undefined) return smtpMailer(config.smtp.url, config.smtp.from);
+  return demonstration ? folderMailer(join(config.dataFolder, 'mail'), DEMONSTRATION_SENDER) : null;
 }
 
 async function announce(config: Config, installation: Installation, demonstration: boolean): Promise<void> {

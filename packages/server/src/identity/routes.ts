@@ -9,6 +9,7 @@ import type { Context } from '../platform/context.ts';
 import { invalid, notFound, Refusal } from '../platform/errors.ts';
 import { type ContextOf, staffRoute } from '../platform/http/staff-routes.ts';
 import { grantRoutes, newGrantSchema } from './grant-routes.ts';
+import { mailSettings, setMail } from './mail-settings.ts';
 import { passwordFits, requirePassword } from './passwords.ts';
 import { staffOf } from './queries.ts';
 import { SESSION_COOKIE, SESSION_LIFE_MS, signIn, signOut } from './sessions.ts';
@@ -116,6 +117,27 @@ function requireAdministered(context: Context, organIds: readonly string[]): voi
   for (const organId of new Set(organIds)) requireRole(context, ['administrator'], organId);
 }
 
+const mailRoutes = [
+  staffRoute({
+    method: 'GET',
+    url: '/api/session/mail',
+    summary: 'Where one’s daily digest goes, and whether it is wanted',
+    roles: 'any_staff',
+    handle: (context) => mailSettings(context),
+  }),
+  staffRoute({
+    method: 'PUT',
+    url: '/api/session/mail',
+    summary: 'Set one’s address for the daily digest, and whether it is wanted',
+    roles: 'any_staff',
+    body: z.strictObject({ email: z.email().max(200).nullable(), dailyDigest: z.boolean() }),
+    async handle(context, { body }) {
+      await setMail(context, body);
+      return {};
+    },
+  }),
+];
+
 const accountRoutes = [
   staffRoute({
     method: 'POST',
@@ -215,4 +237,4 @@ async function requireOffice(context: Context, organId: string, officeId: string
 }
 
 /** Routes for staff. */
-export const staffRoutes = [...accountRoutes, ...grantRoutes];
+export const staffRoutes = [...accountRoutes, ...mailRoutes, ...grantRoutes];

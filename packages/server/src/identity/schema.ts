@@ -1,4 +1,6 @@
 /** Tables of staff, their grants and delegations, and sessions. */
+import type { Generated } from 'kysely';
+
 export interface StaffTable {
   site_id: string;
   staff_id: string;
@@ -9,6 +11,8 @@ export interface StaffTable {
   title: string;
   password_hash: string;
   active: boolean;
+  email: string | null;
+  daily_digest: Generated<boolean>;
   version: number;
 }
 

@@ -51,6 +51,7 @@ export async function createStaffWithHash(
           staff_id: staffId,
           ...fields,
           password_hash: passwordHash,
+          email: null,
           version: 1,
         })
         .execute();

@@ -8,7 +8,7 @@ import { type Reach, reachOf } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { ITEM_READERS } from './access.ts';
 import { cursorOf, placeOf } from './cursor.ts';
-import { titleConditions, wordsOf } from './title-words.ts';
+import { indexedWith, type SoughtWords, titleHas, wordsOf } from './title-words.ts';
 import './schema.ts';
 
 /** What is wanted; everything the person may read when nothing is said. */
@@ -46,7 +46,9 @@ export interface ItemRow {
   version: number;
 }
 
-/** Up to so many organs and columns are walked one by one also where words are looked for. */
+/** So many of the newest are looked through for a word before its index is asked. */
+const LOOKED_THROUGH = 1_500;
+/** Up to so many organs and columns are walked one by one for that; more are found by walking the whole site. */
 const FEW_TARGETS = 8;
 
 /** A page of items. */
@@ -57,12 +59,10 @@ export async function listItems(
   const targets = await targetsOf(context, filter);
   if (targets.organs.length === 0 && targets.columns.length === 0) return { rows: [], next: null };
   const words = wordsOf(filter.q);
-  const few = targets.organs.length + targets.columns.length <= FEW_TARGETS;
-  const query =
-    words.length === 0 || few
-      ? byTarget(context, targets, filter, words)
-      : byWords(context, targets, filter, words);
-  const { rows: found } = await query.execute(context.db);
+  const found =
+    words === null
+      ? (await newest(context, targets, filter).execute(context.db)).rows
+      : await byWords(context, targets, filter, words);
   const shown = found.slice(0, filter.limit);
   const last = found.length > filter.limit ? shown.at(-1) : undefined;
   return {
@@ -102,48 +102,77 @@ function narrowed(context: Context, filter: ItemFilter): RawBuilder<unknown> {
   return sql.join(conditions, sql` and `);
 }
 
-/** Walks the index of each organ and column from the newest down, and merges: no organ's rows are sorted whole. */
-function byTarget(
-  context: Context,
-  { organs, columns }: Reach,
-  filter: ItemFilter,
-  words: readonly string[],
-) {
-  const worded = words.length === 0 ? sql`true` : titleConditions(context.site.id, words);
-  const newest = sql`order by updated_at desc, item_id desc limit ${filter.limit + 1}`;
+/** The newest that the filter leaves: their ids, walked down in the index of each organ and column and merged. */
+function newestIds(context: Context, { organs, columns }: Reach, filter: ItemFilter, count: number) {
+  const order = sql`order by updated_at desc, item_id desc limit ${count}`;
   const walk = (column: 'organ_id' | 'column_id', ids: readonly string[]) => sql`
     (select item.* from unnest(${[...ids]}::uuid[]) as target(id)
       cross join lateral (
         select item_id, updated_at from items
-         where ${narrowed(context, filter)} and ${sql.ref(column)} = target.id and ${worded} ${newest}
+         where ${narrowed(context, filter)} and ${sql.ref(column)} = target.id ${order}
       ) item)`;
   const walks = [
     ...(organs.length === 0 ? [] : [walk('organ_id', organs)]),
     ...(columns.length === 0 ? [] : [walk('column_id', columns)]),
   ];
+  return sql`select item_id from (${sql.join(walks, sql` union all `)}) walked ${order}`;
+}
+
+/** A page of the newest: no organ's rows are sorted whole. */
+function newest(context: Context, targets: Reach, filter: ItemFilter) {
   return sql<Row>`
     select ${FIELDS} from items
-     where site_id = ${context.site.id} and item_id in (
-       select item_id from (${sql.join(walks, sql` union all `)}) found ${newest})
+     where site_id = ${context.site.id} and item_id in (${newestIds(context, targets, filter, filter.limit + 1)})
      order by updated_at desc, item_id desc`;
 }
 
 /**
- * By words of the title, over many organs. How common the words are decides what is faster: the index of titles for rare ones, a walk from
- * the newest down for common ones. That is left to the planner, which knows; so this is one plain query.
+ * A page of those with the words. Common words are met among the newest; where too few are, the word is rare enough for
+ * its index, whose finds are few enough to be sorted.
  */
-function byWords(context: Context, { organs, columns }: Reach, filter: ItemFilter, words: readonly string[]) {
-  const reached = sql`(organ_id = any(${organs}::uuid[]) or column_id = any(${columns}::uuid[]))`;
-  const place =
-    columns.length === 0
-      ? sql`organ_id = any(${organs}::uuid[])`
-      : organs.length === 0
-        ? sql`column_id = any(${columns}::uuid[])`
-        : reached;
-  return sql<Row>`
-    select ${FIELDS} from items
-     where ${narrowed(context, filter)} and ${place} and ${titleConditions(context.site.id, words)}
-     order by updated_at desc, item_id desc limit ${filter.limit + 1}`;
+async function byWords(
+  context: Context,
+  targets: Reach,
+  filter: ItemFilter,
+  words: SoughtWords,
+): Promise<Row[]> {
+  if (words.indexNumbers.length === 0) {
+    const page = await amongNewest(context, targets, filter, words);
+    if (page !== null) return page;
+  }
+  const { rows } = await sql<Row>`
+    with indexed as materialized (
+      select * from items where site_id = ${context.site.id} and ${indexedWith(words, context.site.id)})
+    select ${FIELDS} from indexed
+     where ${narrowed(context, filter)} and ${reached(targets)} and ${titleHas(words.titles)}
+     order by updated_at desc, item_id desc limit ${filter.limit + 1}`.execute(context.db);
+  return rows;
+}
+
+/** The page, where the newest fill it or are all there is; null where one has to look further. */
+async function amongNewest(
+  context: Context,
+  targets: Reach,
+  filter: ItemFilter,
+  { titles }: SoughtWords,
+): Promise<Row[] | null> {
+  const many = targets.organs.length + targets.columns.length > FEW_TARGETS;
+  const looked = many
+    ? sql`select * from items where ${narrowed(context, filter)} and ${reached(targets)}
+           order by updated_at desc, item_id desc limit ${LOOKED_THROUGH}`
+    : sql`select * from items where site_id = ${context.site.id}
+             and item_id in (${newestIds(context, targets, filter, LOOKED_THROUGH)})`;
+  const { rows } = await sql<Row & { looked: number }>`
+    with looked as materialized (${looked})
+    select ${FIELDS}, (select count(*) from looked) as looked from looked where ${titleHas(titles)}
+     order by updated_at desc, item_id desc limit ${filter.limit + 1}`.execute(context.db);
+  const [first] = rows;
+  const complete = first !== undefined && (rows.length > filter.limit || first.looked < LOOKED_THROUGH);
+  return complete ? rows.map(({ looked: _looked, ...row }) => row) : null;
+}
+
+function reached({ organs, columns }: Reach): RawBuilder<unknown> {
+  return sql`(organ_id = any(${organs}::uuid[]) or column_id = any(${columns}::uuid[]))`;
 }
 
 async function withNames(context: Context, rows: readonly Row[]): Promise<ItemRow[]> {

@@ -1,44 +1,55 @@
 /**
- * Looking for words in titles. Chinese has no spaces and trigram indexes need three characters and a locale that knows
+ * Looking for words in titles. Chinese has no spaces, and trigram indexes need three characters and a locale that knows
  * letters, so titles are indexed by every one and every two characters that stand side by side (`title_grams`, migration
  * 0010): a word of any length is found by its grams, and then compared as it stands.
  */
 import { type RawBuilder, sql } from 'kysely';
 
 const MOST_WORDS = 8;
-/** `340603` or more of an index number: figures and capitals with a slash, or month and serial with a hyphen. */
+/** The beginning or end of an index number: a slash or a hyphen among figures and capitals. */
 const INDEX_NUMBER = /^(?=.*[/-])[0-9A-Z]*\/?[0-9]{4,6}-?[0-9]*$|^[0-9A-Z]{9,18}\/[0-9-]*$/;
 
-/** The words that somebody typed: every one has to be found. */
-export function wordsOf(typed: string | undefined): string[] {
+/** What somebody looks for: parts of titles, and parts of index numbers. Every one has to be found. */
+export interface SoughtWords {
+  titles: readonly string[];
+  indexNumbers: readonly string[];
+}
+
+/** The words that somebody typed; null for none. */
+export function wordsOf(typed: string | undefined): SoughtWords | null {
   const text = typed?.replaceAll('\0', '').trim() ?? '';
-  return text === '' ? [] : text.split(/\s+/u).slice(0, MOST_WORDS);
+  if (text === '') return null;
+  const words = text.split(/\s+/u).slice(0, MOST_WORDS);
+  const isNumber = (word: string) => INDEX_NUMBER.test(word.toUpperCase());
+  return {
+    titles: words.filter((word) => !isNumber(word)).map((word) => word.toLowerCase()),
+    indexNumbers: words.filter(isNumber).map((word) => word.toUpperCase()),
+  };
 }
 
-/** The condition that a row of `items` has all the words. */
-export function titleConditions(siteId: string, words: readonly string[]): RawBuilder<unknown> {
-  return sql.join(
-    words.map((word) => condition(siteId, word)),
-    sql` and `,
-  );
+/** That a title has the words as they stand. */
+export function titleHas(words: readonly string[]): RawBuilder<unknown> {
+  const conditions = words.map((word) => sql`strpos(lower(title), ${word}) > 0`);
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }
 
-function condition(siteId: string, word: string): RawBuilder<unknown> {
-  const upper = word.toUpperCase();
-  if (INDEX_NUMBER.test(upper)) {
-    const backwards = [...upper].reverse().join('');
+/** What the indexes of titles and index numbers find: everything that has the words, and perhaps more. */
+export function indexedWith({ titles, indexNumbers }: SoughtWords, siteId: string): RawBuilder<unknown> {
+  const grams = [...new Set(titles.flatMap(gramsOf))];
+  const conditions = indexNumbers.map((number) => {
+    const backwards = [...number].reverse().join('');
     return sql`item_id in (
-      select item_id from items where site_id = ${siteId} and index_number like ${`${upper}%`}
+      select item_id from items where site_id = ${siteId} and index_number like ${`${number}%`}
       union all
       select item_id from items where site_id = ${siteId} and reverse(index_number) like ${`${backwards}%`})`;
-  }
-  const lower = word.toLowerCase();
-  return sql`(title_grams(title) @> ${gramsOf(lower)}::text[] and strpos(lower(title), ${lower}) > 0)`;
+  });
+  if (grams.length > 0) conditions.push(sql`title_grams(title) @> ${grams}::text[]`);
+  return sql.join(conditions, sql` and `);
 }
 
 /** As `title_grams` in the database: pairs where there are two characters, else the one. */
 function gramsOf(word: string): string[] {
   const characters = [...word];
   if (characters.length < 2) return characters;
-  return [...new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
