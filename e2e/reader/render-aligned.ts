@@ -8,7 +8,20 @@ const GAP = 3;
 
 /** The whole report; page breaks fall between any two lines of a table, inside a label too. */
 export function aligned(sheet: Sheet, random: Random): string {
-  return textOf(sheet, random, (table) => withPageBreaks(alignedTable(table, random), sheet.title, random));
+  const widths = new Map<string, number>();
+  return textOf(sheet, random, (table) =>
+    withPageBreaks(alignedTable(table, labelWidth(table, widths, random)), sheet.title, random),
+  );
+}
+
+const LABEL_WIDTHS = [20, 26, 40];
+
+/** The second part of a table without a head has the columns of the first: nobody could tell which they are else. */
+function labelWidth({ id, head }: PrintedTable, known: Map<string, number>, random: Random): number {
+  const drawn = random.pick(LABEL_WIDTHS);
+  const width = head.length === 0 ? (known.get(id) ?? drawn) : drawn;
+  known.set(id, width);
+  return width;
 }
 
 /** Two reports in the two halves of each page. */
@@ -18,7 +31,7 @@ export function sideBySide(left: Sheet, right: Sheet, random: Random): string {
       ...(at === 0 ? folded(sheet.title, 44) : []),
       ...(heading === null ? [] : folded(heading, 44)),
       ...paragraphs.flatMap((paragraph) => folded(paragraph, 44)),
-      ...tables.flatMap((table) => [...alignedTable(table, random), '']),
+      ...tables.flatMap((table) => [...alignedTable(table, random.pick(LABEL_WIDTHS)), '']),
     ]),
   );
   const [first = [], second = []] = halves;
@@ -33,10 +46,10 @@ export function sideBySide(left: Sheet, right: Sheet, random: Random): string {
     .join('\n');
 }
 
-/** The lines of one table. Merged cells stand in the middle of what they cover. */
-export function alignedTable(table: PrintedTable, random: Random): string[] {
+/** The lines of one table with row heads of this width. Merged cells stand in the middle of what they cover. */
+export function alignedTable(table: PrintedTable, label: number): string[] {
   const grid = gridOf(table);
-  const widths = columnWidths(table, random);
+  const widths = columnWidths(table, label);
   const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width + GAP, 0));
   const heights = grid.map((row) =>
     Math.max(
@@ -78,8 +91,7 @@ function lineOf(pieces: readonly { at: number; text: string }[]): string {
 }
 
 /** Row heads as wide as a page lets them be, figures as wide as the longest of them and a folded head need. */
-function columnWidths(table: PrintedTable, random: Random): number[] {
-  const label = random.pick([20, 26, 40]);
+function columnWidths(table: PrintedTable, label: number): number[] {
   const heads = { 0: [], 1: [label], 3: [2, 14, label] }[table.rowHeadColumns] ?? [];
   const longest = Math.max(4, ...figureTexts(table).flat().map(displayWidth));
   return [...heads, ...Array.from({ length: table.columnCount - heads.length }, () => longest)];
