@@ -21,6 +21,9 @@ const SURE = 0.85;
 const SKIP_ROW = -0.5;
 const SKIP_UNIT = -0.8;
 const NO_LABEL = 0.05;
+/** What a label loses that stands above the line of the figures, when so much text stands on that line itself. */
+const ABOVE = 0.15;
+const LEAST_OWN = 4;
 const WRONG_WIDTH = -0.3;
 /** Blank cells beside another text than the label, such as those beside a caption, are no row. */
 const NOTHING = -1;
@@ -128,7 +131,7 @@ function isNothing({ values }: Unit): boolean {
 function likenessOf(unit: Unit, row: WantedRow): number {
   let best = 0;
   for (const form of row.forms) {
-    const before = likenessIn(form, unit.before, unit.before.length);
+    const before = likenessIn(form, unit);
     best = Math.max(best, before);
     if (best >= 0.98) return best;
     if (form.length >= 6) best = Math.max(best, 0.9 * likenessAround(form, unit));
@@ -136,7 +139,8 @@ function likenessOf(unit: Unit, row: WantedRow): number {
   return best;
 }
 
-function likenessIn(form: string, text: string, end: number): number {
+function likenessIn(form: string, { before: text, own }: Unit): number {
+  const end = text.length;
   const exact = text.lastIndexOf(form);
   const isShort = form.length <= 3;
   const hit =
@@ -147,7 +151,8 @@ function likenessIn(form: string, text: string, end: number): number {
         : bestHit(form, text);
   if (hit === null) return 0;
   const distance = end - hit.end;
-  const far = Math.min(0.25, distance * 0.01) + (isShort && distance > 1 ? 0.45 : 0);
+  const isAbove = own.length >= LEAST_OWN && distance >= own.length;
+  const far = Math.min(0.25, distance * 0.01) + (isShort && distance > 1 ? 0.45 : 0) + (isAbove ? ABOVE : 0);
   return Math.max(0, 1 - (1.6 * hit.errors) / form.length - far) * (isShort && form.length < 3 ? 0.9 : 1);
 }
 

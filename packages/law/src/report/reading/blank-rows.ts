@@ -7,6 +7,8 @@ import type { Zone } from './zones.ts';
 
 /** The part of a label on its first line, at least. */
 const LEAST_START = 5;
+/** As much of a label as is taken for it with one error, at least. */
+const LEAST_WITH_ERROR = 7;
 /** A label that no head of a column is, at least. */
 const LEAST_WHOLE = 4;
 const NUMERALS = '一二三四五六七八九十';
@@ -48,8 +50,9 @@ function linesIn(atoms: readonly Atom[], { from, to }: Zone): string[] {
 function isLabel(text: string, form: string): boolean {
   if (text === form) return true;
   if (text.length < LEAST_START || text.length > form.length + 1) return false;
-  const hit = form.startsWith(text) ? null : bestHit(text, form.slice(0, text.length + 1));
-  return hit === null || (hit.errors === 1 && hit.start <= 1);
+  if (form.startsWith(text)) return true;
+  const hit = text.length < LEAST_WITH_ERROR ? null : bestHit(text, form.slice(0, text.length + 1));
+  return hit !== null && hit.errors === 1 && hit.start <= 1;
 }
 
 function withoutNumber(squeezed: string): string {
