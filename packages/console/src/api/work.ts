@@ -3,7 +3,8 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import { type Paged, request, withQuery } from './request.ts';
 
 export type WorkKind = 'items' | 'rechecks' | 'rectifications' | 'requests' | 'reports';
-export type WorkFilter = WorkKind | 'all';
+/** The lists; rows of the schedule stand for items. */
+export type WorkFilter = WorkKind | 'schedules' | 'all';
 
 /** When it must be done, in working days from today; negative when late. */
 export interface Due {

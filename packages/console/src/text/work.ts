@@ -10,6 +10,7 @@ import { CATEGORY_WORDS } from './request-fields.ts';
 export const WORK_TABS: readonly { kind: WorkFilter; label: string }[] = [
   { kind: 'all', label: '全部' },
   { kind: 'items', label: '信息' },
+  { kind: 'schedules', label: '定时' },
   { kind: 'rechecks', label: '复核' },
   { kind: 'rectifications', label: '整改' },
   { kind: 'requests', label: '申请' },
@@ -24,6 +25,9 @@ const BUTTONS: Readonly<Record<WorkKind, Readonly<Record<string, string>>>> = {
     approve_release: '信息发布审查',
     approve_secrecy: '保密审查',
     publish: '发布',
+    failed_publish: '处理定时发布',
+    failed_withdraw: '处理到期撤回',
+    review_content: '核对内容',
   },
   rechecks: { recheck: '复核' },
   rectifications: { answer: '整改', confirm: '确认整改' },

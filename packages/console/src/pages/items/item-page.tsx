@@ -14,6 +14,7 @@ import { fullDate } from '../../text/dates.ts';
 import { ITEM_KIND_LABELS, STEP_DONE } from '../../text/items.ts';
 import { Editions } from './editions.tsx';
 import { ItemSteps } from './item-steps.tsx';
+import { SchedulePanel } from './schedule-panel.tsx';
 import { Standing } from './standing.tsx';
 
 /** The record of an item. */
@@ -70,6 +71,7 @@ function Item({ id }: { id: string }) {
               void refetch();
             }}
           />
+          <SchedulePanel itemId={data.id} version={data.version} />
           <Standing item={data} today={today} />
           <Clock item={data} today={today} />
         </aside>
