@@ -66,6 +66,31 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
   return {
     'GET /api/work': { answer: 'rows' },
     'GET /api/organs': { answer: 'own' },
+    'GET /api/session/mail': { answer: 'own' },
+    'PUT /api/session/mail': { body: { email: 'no address', dailyDigest: true }, answer: 'own' },
+    'GET /api/site': { answer: 'own' },
+    'POST /api/organs': {
+      body: {
+        organ: {
+          slug: 'another',
+          code: '11340603003000009C',
+          name: '另一街道办事处',
+          shortName: '另一街道',
+          kind: 'subdistrict_office',
+          reconsiderationOrgan: '甲区人民政府',
+          contact: {
+            unit: '办公室',
+            address: '二路2号',
+            telephone: '0561-0000001',
+            postcode: '235000',
+            hours: '工作日',
+          },
+        },
+        accounts: [
+          { login: 'first', name: '某', title: '某', password: 'a long password', roles: ['administrator'] },
+        ],
+      },
+    },
     'PUT /api/organs/:id': { body: { version, name: '另一名称' } },
     'POST /api/organs/:id/offices': { body: { name: '另一科室' } },
     'GET /api/session/grants': { answer: 'own' },

@@ -22,6 +22,14 @@ export const EDITION_STATE_LABELS: Readonly<Record<EditionState, string>> = {
   superseded: '已被新版取代',
 };
 
+/** Kinds of organ as people know them, in the order in which they are listed. */
+export const ORGAN_KIND_LABELS: Readonly<Record<string, string>> = {
+  government: '人民政府',
+  department: '政府部门',
+  subdistrict_office: '街道办事处',
+  township_government: '乡镇人民政府',
+};
+
 /** Lists in which work waits, by the kind that a row of the work list carries. */
 export const WORK_KIND_LABELS: Readonly<Record<string, string>> = {
   items: '信息',

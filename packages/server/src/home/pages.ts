@@ -1,4 +1,5 @@
 /** The home pages of the site, `/`, and of an organ, `/organs/:slug`: what every feature has to show there. */
+import { ORGAN_KIND_LABELS } from '@gongkai/law/disclosure';
 import {
   type Link,
   type ListedOrgan,
@@ -24,13 +25,6 @@ const REPORT_YEARS = 6;
 
 const SLUG = /^[\w-]{1,60}$/;
 
-/** Kinds of organ as people know them, in the order in which they are listed. */
-const ORGAN_KINDS: readonly (readonly [kind: string, label: string])[] = [
-  ['government', '人民政府'],
-  ['department', '政府部门'],
-  ['subdistrict_office', '街道办事处'],
-  ['township_government', '乡镇人民政府'],
-];
 const OTHER_ORGANS = '其他机关';
 
 const siteHome: PublicGet = {
@@ -63,11 +57,10 @@ function organGroups(
   all: readonly Organ[],
   counts: ReadonlyMap<string, number>,
 ): SiteHomeModel['organGroups'] {
-  const labels = new Map(ORGAN_KINDS);
-  const groups = [...ORGAN_KINDS.map(([, label]) => label), OTHER_ORGANS].map((name) => ({
+  const groups = [...Object.values(ORGAN_KIND_LABELS), OTHER_ORGANS].map((name) => ({
     name,
     organs: all
-      .filter((organ) => (labels.get(organ.kind) ?? OTHER_ORGANS) === name)
+      .filter((organ) => (ORGAN_KIND_LABELS[organ.kind] ?? OTHER_ORGANS) === name)
       .map(
         (organ): ListedOrgan => ({
           name: organ.name,

@@ -5,7 +5,7 @@
 import { type LocalDate, laterOf } from '@gongkai/law/calendar';
 import { COLUMN_ROLES, type StaffRole } from '@gongkai/law/disclosure';
 import { columnById } from '../catalogue/index.ts';
-import { requireRole } from '../platform/access.ts';
+import { requireRole, requireStaff } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
@@ -137,6 +137,25 @@ async function requireNotHeld(context: Context, staffId: string, row: GrantRow):
     .limit(1)
     .executeTakeFirst();
   if (held !== undefined) throw forbiddenByRule('grant_held');
+}
+
+/** Makes the acting person administrator of an organ that he has just founded, in the same transaction. */
+export async function grantFounder(context: Context, organId: string): Promise<void> {
+  const { id } = requireStaff(context);
+  const staff = await lockStaff(context, id);
+  const rows = await grantRows(context, [{ role: 'administrator', organId }]);
+  const version = staff.version + 1;
+  for (const row of rows) {
+    await append(context, {
+      subject: { type: 'staff', id },
+      version,
+      event: 'staff.granted',
+      organId,
+      data: { ...row },
+    });
+  }
+  await insertGrants(context, id, rows, version);
+  await setVersion(context, id, version);
 }
 
 /**

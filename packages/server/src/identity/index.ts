@@ -2,7 +2,7 @@
 
 export { type EventActor, eventActor, peopleIn } from './actors.ts';
 export { delegate, endDelegation } from './delegations.ts';
-export { giveGrant, type NewGrant } from './grants.ts';
+export { giveGrant, grantFounder, type NewGrant } from './grants.ts';
 export { hashPassword } from './passwords.ts';
 export { projections } from './projections.ts';
 export { actorById, actorByLogin, staffNames, staffOf } from './queries.ts';

@@ -12,6 +12,6 @@ export {
   sectionOffices,
   sites,
 } from './queries.ts';
-export { staffRoutes } from './routes.ts';
+export { organContactSchema, staffRoutes } from './routes.ts';
 export type { OrganContact, OrganSettings } from './schema.ts';
 export { bareShell, pageShell, type ShellInput } from './shell.ts';

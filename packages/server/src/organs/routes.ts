@@ -6,7 +6,8 @@ import { staffRoute } from '../platform/http/staff-routes.ts';
 import { changeOrgan, createSectionOffice } from './organs.ts';
 import { organs, sectionOffices } from './queries.ts';
 
-const contact = z.strictObject({
+/** How the public reaches the disclosure unit (条例 art. 12 para 2). */
+export const organContactSchema = z.strictObject({
   unit: z.string().trim().min(1).max(100),
   address: z.string().trim().min(1).max(200),
   telephone: z.string().trim().min(1).max(60),
@@ -53,7 +54,7 @@ export const staffRoutes = [
       name: z.string().trim().min(2).max(100).optional(),
       shortName: z.string().trim().min(2).max(60).optional(),
       reconsiderationOrgan: z.string().trim().min(2).max(100).optional(),
-      contact: contact.optional(),
+      contact: organContactSchema.optional(),
       settings: z
         .strictObject({
           indexNumberPattern: z.enum(['code18_month', 'code18_year', 'code9_year']).optional(),
@@ -65,6 +66,7 @@ export const staffRoutes = [
           closedReviewMonths: z.int().min(1).max(MAX_CLOSED_REVIEW_MONTHS).optional(),
           attachmentMegabytes: z.int().min(1).max(500).optional(),
           attachmentMostFiles: z.int().min(1).max(100).optional(),
+          attachmentZip: z.boolean().optional(),
         })
         .optional(),
     }),

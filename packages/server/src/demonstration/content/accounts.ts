@@ -31,7 +31,6 @@ const XIJIE: readonly Row[] = [
   ['gaolan', '高岚', '综合办公室副主任', ['rechecker', 'request_handler']],
   ['linguodong', '林国栋', '综合办公室主任', ['disclosure_unit_head', 'section_head'], 'zonghe'],
   ['dengwenbo', '邓文博', '办事处副主任', ['responsible_leader']],
-  ['pengkai', '彭凯', '系统管理员', ['administrator']],
 ];
 
 const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
@@ -64,7 +63,7 @@ function account(organ: string, [login, name, position, roles, office]: Row): Ac
   return { login, name, position, grants: [...grants(organ, bound, office), ...grants(organ, free)] };
 }
 
-/** Every account of the site: the furnished organ, its neighbours, the district's supervisor. */
+/** Every account of the site: the furnished organ, its neighbours, and the supervisor and the administrator of them all. */
 export const accounts: readonly AccountContent[] = [
   ...organProfiles.flatMap(({ slug }) =>
     (slug === 'xijie' ? XIJIE : (NEIGHBOURS[slug] ?? [])).map((row) => account(slug, row)),
@@ -74,6 +73,12 @@ export const accounts: readonly AccountContent[] = [
     name: '江若兰',
     position: '区政府办公室政务公开科监督员',
     grants: [{ role: 'supervisor', organ: null }],
+  },
+  {
+    login: 'pengkai',
+    name: '彭凯',
+    position: '系统管理员',
+    grants: [{ role: 'administrator', organ: null }],
   },
 ];
 
