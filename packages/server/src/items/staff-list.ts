@@ -47,7 +47,7 @@ export interface ItemRow {
 }
 
 /** So many of the newest are looked through for a word before its index is asked. */
-const LOOKED_THROUGH = 1_500;
+const LOOKED_THROUGH = 800;
 /** Up to so many organs and columns are walked one by one for that; more are found by walking the whole site. */
 const FEW_TARGETS = 8;
 

@@ -25,24 +25,37 @@ import {
 import './schema.ts';
 
 const LAST_DAY = '9999-12-31';
+/** What has no day comes last. */
+const SORTED = sql`coalesce(due_on, ${LAST_DAY}::date)`;
 /** A re-review stands in the list this many days before it is due. */
 const RE_REVIEW_NOTICE_DAYS = 30;
+
+/** Which page of the list. */
+interface PageWanted {
+  after: string | null;
+  limit: number;
+}
 
 /** Where a row of the query comes from, in the order in which an item's own rows are listed. */
 type Ground = 'step' | 'emergency' | 'kept';
 
 /** Ids, grounds and due days of what waits for the actor, as a subquery; null when nothing can. */
-function waiting(context: Context, actor: StaffActor): RawBuilder<unknown> | null {
+function waiting(context: Context, actor: StaffActor, page?: PageWanted): RawBuilder<unknown> | null {
   const desks = desksOf(actor);
   const parts = [
-    ...(desks.length === 0 ? [] : [sql`(${steps(context, actor, desks)})`]),
+    ...(desks.length === 0 ? [] : [sql`(${steps(context, actor, desks, page)})`]),
     ...emergencies(context, actor),
     ...keptItems(context, actor),
   ];
   return parts.length === 0 ? null : sql`(${sql.join(parts, sql` union all `)})`;
 }
 
-function steps(context: Context, actor: StaffActor, desks: readonly Desk[]): RawBuilder<unknown> {
+function steps(
+  context: Context,
+  actor: StaffActor,
+  desks: readonly Desk[],
+  page?: PageWanted,
+): RawBuilder<unknown> {
   const byOrgan = places(
     desks.filter(({ columnId }) => columnId === null),
     ({ organId }) => organId,
@@ -53,8 +66,8 @@ function steps(context: Context, actor: StaffActor, desks: readonly Desk[]): Raw
     ({ columnId }) => columnId,
   );
   const parts = [
-    ...(byOrgan.length === 0 ? [] : [stepsAt(context, actor, 'organ_id', byOrgan)]),
-    ...(byColumn.length === 0 ? [] : [stepsAt(context, actor, 'column_id', byColumn)]),
+    ...(byOrgan.length === 0 ? [] : [stepsAt(context, actor, 'organ_id', byOrgan, page)]),
+    ...(byColumn.length === 0 ? [] : [stepsAt(context, actor, 'column_id', byColumn, page)]),
   ];
   // Not `union all`: what a head sees by his office he may also see by a column.
   return sql.join(parts, sql` union `);
@@ -88,34 +101,46 @@ function places(desks: readonly Desk[], at: (desk: Desk) => string | null): Plac
   });
 }
 
+/** For a page, each desk's own rows are walked by due day no further than the page reaches. */
 function stepsAt(
   context: Context,
   actor: StaffActor,
   column: 'organ_id' | 'column_id',
   at: readonly Place[],
+  page?: PageWanted,
 ): RawBuilder<unknown> {
   const bounds = at.flatMap(({ whole, id, desks }) => (whole ? [] : desks.map((desk) => ({ ...desk, id }))));
   const states = [...new Set(at.map(({ state }) => state))];
+  const walked =
+    page === undefined
+      ? sql``
+      : sql`and ${afterPlace(page.after, sql`'step'`)} order by items.due_on, items.item_id limit ${page.limit + 1}`;
   return sql`
-    select items.item_id, 'step' as ground, items.due_on
+    select item.item_id, 'step' as ground, item.due_on
       from unnest(${at.map(({ id }) => id)}::uuid[], ${at.map(({ state }) => state)}::text[],
                   ${at.map(({ whole }) => whole)}::bool[]) as desk(id, state, whole)
-      join items on items.site_id = ${context.site.id} and ${sql.ref(`items.${column}`)} = desk.id
-       and items.state = desk.state and items.state in (${sql.join(states)})
-     where (desk.whole or exists (
-         select from unnest(${bounds.map(({ id }) => id)}::uuid[], ${bounds.map(({ state }) => state)}::text[],
-                            ${bounds.map(({ officeId }) => officeId)}::uuid[],
-                            ${bounds.map(({ onlyEmergency }) => onlyEmergency)}::bool[])
-                as bound(id, state, office_id, only_emergency)
-          where bound.id = desk.id and bound.state = desk.state
-            and (bound.office_id is null or items.office_id is null or bound.office_id = items.office_id)
-            and (not bound.only_emergency or exists (
-              select from item_editions edition
-               where edition.site_id = items.site_id and edition.item_id = items.item_id
-                 and edition.edition = items.edition and edition.emergency_by is not null))))
-       and (items.state <> ${WRITING_STATE} or items.drafters && ${writersBehind(actor)}::uuid[])
-       and not (items.state = any(${statesBarring('drafter')}::text[]) and ${actor.id}::uuid = any(items.drafters))
-       and not (items.state = any(${statesBarring('reviewer')}::text[]) and ${actor.id}::uuid = any(items.reviewers))`;
+      cross join lateral (
+        select item_id, due_on from items
+         where items.site_id = ${context.site.id} and ${sql.ref(`items.${column}`)} = desk.id
+           and items.state = desk.state and items.state in (${sql.join(states)})
+           and (desk.whole or exists (
+             select from unnest(${bounds.map(({ id }) => id)}::uuid[], ${bounds.map(({ state }) => state)}::text[],
+                                ${bounds.map(({ officeId }) => officeId)}::uuid[],
+                                ${bounds.map(({ onlyEmergency }) => onlyEmergency)}::bool[])
+                    as bound(id, state, office_id, only_emergency)
+              where bound.id = desk.id and bound.state = desk.state
+                and (bound.office_id is null or items.office_id is null or bound.office_id = items.office_id)
+                and (not bound.only_emergency or exists (
+                  select from item_editions edition
+                   where edition.site_id = items.site_id and edition.item_id = items.item_id
+                     and edition.edition = items.edition and edition.emergency_by is not null))))
+           and (items.state <> ${WRITING_STATE} or items.drafters && ${writersBehind(actor)}::uuid[])
+           and not (items.state = any(${statesBarring('drafter')}::text[])
+                    and ${actor.id}::uuid = any(items.drafters))
+           and not (items.state = any(${statesBarring('reviewer')}::text[])
+                    and ${actor.id}::uuid = any(items.reviewers))
+           ${walked}
+      ) item`;
 }
 
 /** Emergency publications wait for a second person, whatever the item has gone through since. */
@@ -161,7 +186,7 @@ export const workSource: WorkSource = {
   },
   async rows(context, page) {
     const { actor } = context;
-    const waits = actor.type === 'staff' ? waiting(context, actor) : null;
+    const waits = actor.type === 'staff' ? waiting(context, actor, page) : null;
     if (actor.type !== 'staff' || waits === null) return { rows: [], next: null };
     const found = await readRows(context, waits, page);
     const shown = found.slice(0, page.limit);
@@ -176,15 +201,14 @@ export const workSource: WorkSource = {
 async function readRows(
   context: Context,
   waits: RawBuilder<unknown>,
-  page: { after: string | null; limit: number },
+  page: PageWanted,
 ): Promise<WaitingItem[]> {
-  const sorted = sql`coalesce(due_on, ${LAST_DAY}::date)`;
-  const after = page.after === null ? sql`true` : afterPlace(page.after, sorted);
   const { rows } = await sql<WaitingItem>`
     select items.item_id as id, items.organ_id as "organId", items.column_id as "columnId", items.kind, items.title,
            items.state, items.edition, items.version, items.updated_by as "updatedBy", items.updated_at as "updatedAt",
            chosen.ground, chosen.due_on as "dueOn", chosen.sorted_on as "sortedOn"
-      from (select item_id, ground, due_on, ${sorted} as sorted_on from ${waits} waiting where ${after}
+      from (select item_id, ground, due_on, ${SORTED} as sorted_on from ${waits} waiting
+             where ${afterPlace(page.after, sql`ground`)}
              order by sorted_on, item_id, ground limit ${page.limit + 1}) chosen
       join items on items.site_id = ${context.site.id} and items.item_id = chosen.item_id
      order by chosen.sorted_on, chosen.item_id, chosen.ground`.execute(context.db);
@@ -193,10 +217,11 @@ async function readRows(
 
 const PLACE = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(\w+)$/;
 
-function afterPlace(cursor: string, sorted: RawBuilder<unknown>): RawBuilder<unknown> {
-  const [, on = '', id = '', ground = ''] = PLACE.exec(cursor) ?? [];
+function afterPlace(cursor: string | null, ground: RawBuilder<unknown>): RawBuilder<unknown> {
+  if (cursor === null) return sql`true`;
+  const [, on = '', id = '', last = ''] = PLACE.exec(cursor) ?? [];
   if (on !== LAST_DAY && !isLocalDate(on)) throw invalid({ code: 'bad_cursor', field: 'after' });
-  return sql`(${sorted}, item_id, ground) > (${on}::date, ${id}::uuid, ${ground})`;
+  return sql`(${SORTED}, item_id, ${ground}) > (${on}::date, ${id}::uuid, ${last})`;
 }
 
 interface WaitingItem {
