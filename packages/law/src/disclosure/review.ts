@@ -35,6 +35,8 @@ export interface ItemFact {
   readonly scheme?: ReviewScheme;
   /** Of a `create` or an `edit`: the disclosure attribute of this text; as before (at first `proactive`) when left out. */
   readonly attribute?: DisclosureAttribute;
+  /** Of an `edit`: it only masked what the guard found, so the person is no author by it. */
+  readonly masked?: true;
   /** Of `ask_agreement` and `record_agreement`: the name of the other organ. */
   readonly organ?: string;
   readonly answer?: AgreementAnswer;
@@ -208,7 +210,7 @@ function applyStep(before: ItemReview | null, step: ItemStep, fact: ItemFact): I
         ...after,
         ...NO_APPROVALS,
         attribute: fact.attribute ?? before.attribute,
-        drafters: withPerson(before.drafters, fact.by),
+        drafters: fact.masked ? before.drafters : withPerson(before.drafters, fact.by),
         agreements: before.agreements.map((agreement) => ({
           ...agreement,
           heeded: agreement.answer !== null,

@@ -26,10 +26,16 @@ export type FileFindingKind =
   | 'hidden_row'
   | 'hidden_column'
   | 'hidden_text'
+  | 'white_text'
   | 'covered_text'
+  | 'recognised_text'
   | 'tracked_change'
   | 'comment'
-  | 'document_property';
+  | 'document_property'
+  | 'embedded_object'
+  | 'macro'
+  /** Nothing could be read out of the file, so only a person can say what is in it. */
+  | 'unread_file';
 
 export type FindingKind = TextFindingKind | MarkupFindingKind | FileFindingKind;
 
@@ -51,7 +57,8 @@ export type FindingReason =
   | 'link_syntax'
   | 'link_unreachable'
   | 'no_alternative_text'
-  | 'not_visible';
+  | 'not_visible'
+  | 'not_readable';
 
 /** A place in a text. `start` and `end` count UTF-16 units; `text` is what stands there. */
 export interface TextFinding {
@@ -91,10 +98,15 @@ export const FINDING_DEMANDS: Readonly<Record<FindingKind, FindingDemand>> = {
   hidden_row: 'decision',
   hidden_column: 'decision',
   hidden_text: 'removal',
+  white_text: 'removal',
   covered_text: 'removal',
+  recognised_text: 'advice',
   tracked_change: 'removal',
   comment: 'decision',
   document_property: 'decision',
+  embedded_object: 'decision',
+  macro: 'decision',
+  unread_file: 'decision',
 };
 
 /** What a finding asks for. */

@@ -19,10 +19,15 @@ export const FINDING_LABELS: Readonly<Record<FindingKind, string>> = {
   hidden_row: '隐藏的行',
   hidden_column: '隐藏的列',
   hidden_text: '隐藏的文字',
+  white_text: '与底色相同的文字',
   covered_text: '被遮挡的文字',
+  recognised_text: '扫描件的识别文字',
   tracked_change: '修订痕迹',
   comment: '批注',
   document_property: '文档属性',
+  embedded_object: '嵌入的文件',
+  macro: '宏程序',
+  unread_file: '无法读出文字的附件',
 };
 
 export const FINDING_DEMAND_LABELS: Readonly<Record<FindingDemand, string>> = {
@@ -49,4 +54,5 @@ export const FINDING_REASON_LABELS: Readonly<Record<FindingReason, string>> = {
   link_unreachable: '地址打不开',
   no_alternative_text: '读屏软件无法读出图片内容',
   not_visible: '打开文件时看不见，仍可被提取',
+  not_readable: '系统读不出其中的文字，由审查人打开核对',
 };
