@@ -11,6 +11,7 @@ import { itemActs } from './item-acts.ts';
 import { type Desk, known, openDesk, perform } from './loader.ts';
 import { reportActs } from './report-acts.ts';
 import { remedyActs, requestActs } from './request-acts.ts';
+import { reviewCaseActs } from './review-case-acts.ts';
 
 /** Password of every account of the demonstration. */
 export const DEMONSTRATION_PASSWORD = 'gongkai-demo';
@@ -33,6 +34,7 @@ export async function loadDemonstration(
   await services.database.transaction().execute((db) => found({ ...founding, db }, desk, content));
   const acts = [
     ...content.items.flatMap(itemActs),
+    ...content.reviewCases.flatMap(reviewCaseActs),
     ...content.requests.flatMap(requestActs),
     ...content.remedies.flatMap(remedyActs),
     ...content.reports.flatMap(reportActs),

@@ -6,10 +6,12 @@ import { organProfiles, site } from './organs.ts';
 import { demonstrationRemedies } from './remedies.ts';
 import { demonstrationReports } from './reports.ts';
 import { demonstrationRequests } from './requests.ts';
+import { reviewCases } from './review-cases.ts';
 import type { DemonstrationContent, OrganContent } from './types.ts';
 
 export { accounts } from './accounts.ts';
 export { site } from './organs.ts';
+export type { ReviewCase, ReviewCaseStep } from './review-cases.ts';
 export type * from './types.ts';
 
 /** The organs of the site; the furnished one first. */
@@ -31,6 +33,7 @@ export function demonstrationContent(today: LocalDate): DemonstrationContent {
     organs,
     accounts,
     items,
+    reviewCases: reviewCases(today),
     requests,
     remedies: demonstrationRemedies(requests, today),
     reports: demonstrationReports(today, items, requests),

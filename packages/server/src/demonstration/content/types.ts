@@ -6,6 +6,7 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import type { Art20Code, ItemKind, StaffRole } from '@gongkai/law/disclosure';
 import type { KindFields } from '@gongkai/law/kinds';
 import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
+import type { ReviewCase } from './review-cases.ts';
 
 /** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
 export type ShanghaiInstant = string;
@@ -17,6 +18,8 @@ export interface DemonstrationContent {
   readonly accounts: readonly AccountContent[];
   /** All organs together, in order of their first step. */
   readonly items: readonly ItemContent[];
+  /** Items that did not go the plain way through the review. */
+  readonly reviewCases: readonly ReviewCase[];
   /** In order of submission. */
   readonly requests: readonly RequestContent[];
   readonly remedies: readonly RemedyContent[];
