@@ -4,6 +4,8 @@
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** Bytes that one part of a zip archive may unpack to. */
 export const MAX_PART_BYTES = 64 * 1024 * 1024;
+/** Bytes that all parts of a zip archive that are needed may unpack to. */
+export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 /** A part above 1 MiB that shrank to less than one in so many was made to burst. XML of tables reaches 1 : 60. */
 export const MAX_ZIP_RATIO = 200;
 /** Entries of a zip archive. */

@@ -1,6 +1,6 @@
 // The command as a clerk types it: a program that is started, with files of every kind, good and bad.
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileEntry } from '@gongkai/documents/check';
@@ -124,8 +124,40 @@ describe('gongkai report check', () => {
   });
 });
 
+/** Most memory that a child of this process has held at any time, in megabytes, as the system counts it. */
+async function mostMemoryOfChildren(): Promise<number> {
+  const tasks = await readdir(`/proc/${process.pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    tasks.map((task) => readFile(`/proc/${process.pid}/task/${task}/children`, 'latin1').catch(() => '')),
+  );
+  const children = lists.join(' ').split(' ').filter(Boolean);
+  const peaks = await Promise.all(
+    children.map(async (child) => {
+      const status = await readFile(`/proc/${child}/status`, 'latin1').catch(() => '');
+      return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
+    }),
+  );
+  return Math.max(0, ...peaks);
+}
+
 describe('a file that takes too much', () => {
   const reading = { evidence: false, mayMakeRules: false };
+
+  it('is ended before it holds 512 MB, whatever fills them', async () => {
+    const hogs = ['一\t'.repeat(4_900_000), `[${'[],'.repeat(6_900_000)}[]]`];
+    for (const hog of hogs) {
+      let most = 0;
+      const watch = setInterval(async () => {
+        most = Math.max(most, await mostMemoryOfChildren());
+      }, 10);
+      const entries: FileEntry[] = [];
+      const bytes = new TextEncoder().encode(hog);
+      await readAll([{ file: 'hog', bytes }], reading, (found) => entries.push(...found));
+      clearInterval(watch);
+      expect(entries).toMatchObject([{ status: 'refused', refusal: 'out_of_memory' }]);
+      expect(most).toBeLessThanOrEqual(512);
+    }
+  });
 
   it('is refused by time or memory, and the files around it are read', async () => {
     await writeFile(
@@ -138,7 +170,7 @@ describe('a file that takes too much', () => {
     }));
     for (const [limits, refusal] of [
       [{ milliseconds: 400, megabytes: 4000 }, 'too_slow'],
-      [{ milliseconds: 60_000, megabytes: 200 }, 'out_of_memory'],
+      [{ milliseconds: 60_000, megabytes: 250 }, 'out_of_memory'],
     ] as const) {
       const entries: FileEntry[] = [];
       await readAll(sources, reading, (found) => entries.push(...found), limits);

@@ -21,9 +21,14 @@ export type ChildFailure = 'crashed' | 'out_of_memory' | 'too_slow';
 
 /** The start of a process is not the fault of a file, but must end as well. */
 const START_MILLISECONDS = 60_000;
-const WATCH_MILLISECONDS = 100;
-/** What Node itself takes beside the objects of the program. */
-const HEADROOM_MEGABYTES = 128;
+const WATCH_MILLISECONDS = 20;
+/** Part of the limit at which a process is ended: it goes on taking memory until it is dead. */
+const SHARE_TO_END_AT = 0.75;
+/**
+ * Part of the limit that the heap gets. V8 counts what it has moved away as free before it is, and takes up to three
+ * times as much; a report of fifty pages needs 100 MB.
+ */
+const HEAP_SHARE = 0.3;
 
 /** One process after another, each until it fails. */
 export class ChildReader<Question extends object, Answer extends object> {
@@ -51,7 +56,7 @@ export class ChildReader<Question extends object, Answer extends object> {
   async #start(): Promise<ChildProcess | null> {
     const cache = getCompileCacheDir();
     const child = fork(this.#script, {
-      execArgv: [`--max-old-space-size=${this.#limits.megabytes - HEADROOM_MEGABYTES}`],
+      execArgv: [`--max-old-space-size=${Math.ceil(this.#limits.megabytes * HEAP_SHARE)}`],
       // What is secret to the program is no business of a process that opens files of strangers.
       env: cache ? { NODE_COMPILE_CACHE: cache } : {},
       serialization: 'advanced',
@@ -87,7 +92,7 @@ function messageOf<Answer>(
     };
     const timer = setTimeout(end, milliseconds, 'too_slow');
     const watch = setInterval(async () => {
-      if ((await residentMegabytes(child)) > megabytes) end('out_of_memory');
+      if ((await residentMegabytes(child)) > megabytes * SHARE_TO_END_AT) end('out_of_memory');
     }, WATCH_MILLISECONDS);
     const finish = (result: ChildMessage<Answer> | ChildFailure) => {
       clearTimeout(timer);
@@ -101,7 +106,7 @@ function messageOf<Answer>(
     });
     // V8 that finds no more room aborts.
     child.once('exit', (_, signal) =>
-      finish(failure ?? (signal === 'SIGABRT' ? 'out_of_memory' : 'crashed')),
+      finish(failure ?? (signal === 'SIGABRT' || signal === 'SIGTRAP' ? 'out_of_memory' : 'crashed')),
     );
   });
 }
