@@ -11,6 +11,8 @@ export const publicAddress = {
   column: (slug: string, code: string) => `/organs/${segment(slug)}/columns/${segment(code)}`,
   /** The slash inside an index number stays a slash: 11340603…X/202611-00017. */
   item: (indexNumber: string) => `/items/${indexNumber.split('/').map(segment).join('/')}`,
+  /** A file of a published item; its name is for people, the id finds it. */
+  file: (id: string, name: string) => `/files/${segment(id)}/${segment(name.toWellFormed())}`,
   annualReport: (slug: string, year: number) => `/organs/${segment(slug)}/annual-reports/${year}`,
   requestEntry: (slug: string) => `/organs/${segment(slug)}/requests`,
   requestForm: (slug: string) => `/organs/${segment(slug)}/requests/new`,

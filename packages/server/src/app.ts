@@ -9,10 +9,12 @@ import fastifySwagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { hasFileWork, startFileWorker } from './attachments/index.ts';
 import { demonstrationAccounts } from './demonstration/index.ts';
 import { registerDisplayRoutes } from './display-routes.ts';
 import { features } from './features.ts';
 import { actorOfToken, registerSessionRoutes, tokenOf } from './identity/index.ts';
+import { sites } from './organs/index.ts';
 import { type Actor, type Context, createContext, type Services } from './platform/context.ts';
 import { createPageCache, type PageCache } from './platform/http/page-cache.ts';
 import { registerPublicGets, registerPublicPosts } from './platform/http/public-pages.ts';
@@ -51,10 +53,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   const worker = startJournalWorker({
     db: options.services.database,
     followers,
-    onSealed: (siteId, events) => touchPages(cache, siteId, events),
+    onSealed: (siteId, events) => {
+      touchPages(cache, siteId, events);
+      if (events.some(hasFileWork)) void fileWorker.wake();
+    },
     onError: (error) => options.logger.warn({ err: error }, 'journal_worker'),
   });
   const services: Services = { ...options.services, journalCommitted: worker.committed };
+  const fileWorker = startFileWorker({
+    services,
+    sites,
+    clock: options.clock,
+    onError: (error) => options.logger.warn({ err: error }, 'file_worker'),
+  });
   const siteOf = createSiteFinder(services.database);
   const contextOf = async (request: FastifyRequest): Promise<Context> => {
     const now = options.clock();
@@ -96,9 +107,15 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     server,
     services,
-    settled: worker.settled,
+    async settled(siteId) {
+      await worker.settled(siteId);
+      await fileWorker.wake();
+      // What was read out of a file is an event of its own, which the search follows.
+      await worker.settled(siteId);
+    },
     async close() {
       await server.close();
+      await fileWorker.stop();
       await worker.stop();
     },
   };

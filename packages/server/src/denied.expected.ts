@@ -146,6 +146,10 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     },
     'PUT /api/items/:id/draft': { body: { ...text, version } },
     'POST /api/items/:id/actions/:action': { params: { action: 'submit' }, body: { version } },
+    'POST /api/items/:id/files': { query: { name: 'a.txt' }, file: new TextEncoder().encode('正文') },
+    'GET /api/items/:id/files/:file/original': { params: { file: records.item } },
+    'GET /api/items/:id/files/:file/copy': { params: { file: records.item } },
+    'POST /api/items/:id/files/:file/read-again': { params: { file: records.item }, body: {} },
     'PUT /api/items/:id/working-copy': { body: { version } },
     // Throws away what the person himself has not saved, which is nothing.
     'DELETE /api/items/:id/working-copy': { answer: 'own' },

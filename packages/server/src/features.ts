@@ -1,4 +1,5 @@
 /** Every feature of the application, each the module of its folder. A new feature is one line here. */
+import * as attachments from './attachments/index.ts';
 import * as catalogue from './catalogue/index.ts';
 import * as home from './home/index.ts';
 import * as identity from './identity/index.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   organs,
   identity,
   catalogue,
+  attachments,
   items,
   imports,
   rectifications,

@@ -6,6 +6,8 @@ export type FileLink = {
   readonly name: string;
   readonly href: string;
   readonly byteSize: number;
+  /** What kind of file it is, as people name it: PDF, DOCX. */
+  readonly kind?: string;
   readonly pageCount?: number;
 };
 
@@ -18,7 +20,8 @@ export function fileList(files: readonly FileLink[]): Html {
 }
 
 function fileFacts(file: FileLink): string {
-  return file.pageCount ? `${file.pageCount} 页，${printedSize(file.byteSize)}` : printedSize(file.byteSize);
+  const pages = file.pageCount ? `${file.pageCount} 页` : undefined;
+  return [file.kind, pages, printedSize(file.byteSize)].filter((fact) => fact !== undefined).join('，');
 }
 
 /** A size in bytes as people read it: 840 B, 24 KB, 1.3 MB. */

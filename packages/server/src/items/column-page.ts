@@ -2,6 +2,7 @@
 import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
 import { columnPage, type LeadItem, type Paging, publicAddress } from '@gongkai/pages';
 import { z } from 'zod';
+import { fileLinks } from '../attachments/index.ts';
 import { type Column, columnsOf, pathTo, subtreeFigures, subtreeIds } from '../catalogue/index.ts';
 import { type Organ, organBySlug, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -141,7 +142,7 @@ async function leadOf(
       fields: text.fields,
       linked: links.linked,
       body: { sanitizedHtml: text.body },
-      attachments: [],
+      attachments: await fileLinks(context, text.attachments),
     },
   };
 }

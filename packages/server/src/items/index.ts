@@ -1,9 +1,11 @@
 /** Disclosure items: drafting, review, publication, what the public sees of them, and the figures they give. */
 import type { PublicGet } from '../platform/http/public-pages.ts';
+import { fileGet } from './attached-files.ts';
 import { columnGet } from './column-page.ts';
 import { itemGet } from './item-page.ts';
 
 export { behalfOver, ITEM_READERS, rolesOver } from './access.ts';
+export { attachFile } from './attached-files.ts';
 export { catalogueNodes } from './catalogue-nodes.ts';
 export { plainText } from './clean-html.ts';
 export { askAgreement, recordAgreement, recordReferral, referSecrecy } from './consultations.ts';
@@ -48,4 +50,4 @@ export { metadataSchema, missingFields, prepareText, type TextMetadata } from '.
 export { workSource } from './work.ts';
 
 /** Public addresses of this feature. */
-export const publicGets: readonly PublicGet[] = [itemGet, columnGet];
+export const publicGets: readonly PublicGet[] = [itemGet, columnGet, fileGet];

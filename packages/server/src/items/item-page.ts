@@ -8,6 +8,7 @@ import {
   publicAddress,
   type Shell,
 } from '@gongkai/pages';
+import { fileLinks } from '../attachments/index.ts';
 import { columnsOf, pathTo } from '../catalogue/index.ts';
 import { type Organ, organById, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -136,7 +137,7 @@ async function publicItemPage(context: Context, item: Found, view: View) {
       ),
       ...amendedNotice(links),
     ],
-    content: contentOf(kind, text, links),
+    content: await contentOf(context, kind, text, links),
     interpretations: links.interpretations,
     namedBy: links.namedBy,
     relatedItems: [...ownPageLink(text.metadata.ownPage), ...links.named],
@@ -148,8 +149,14 @@ async function publicItemPage(context: Context, item: Found, view: View) {
   return { html, topics: expiring ? undefined : [organ.id, ...links.organIds] };
 }
 
-function contentOf(kind: ItemKind, text: StoredText, { linked }: Pick<ItemLinks, 'linked'>): ItemContent {
-  return { kind, fields: text.fields, linked, body: { sanitizedHtml: text.body }, attachments: [] };
+async function contentOf(
+  context: Context,
+  kind: ItemKind,
+  text: StoredText,
+  { linked }: Pick<ItemLinks, 'linked'>,
+): Promise<ItemContent> {
+  const attachments = await fileLinks(context, text.attachments);
+  return { kind, fields: text.fields, linked, body: { sanitizedHtml: text.body }, attachments };
 }
 
 function amendedNotice({ amending }: ItemLinks): ItemNotice[] {
@@ -225,7 +232,7 @@ export async function itemPreview(context: Context, itemId: string): Promise<str
       repealedOn: item.face?.repealedOn ?? null,
     }),
     notices: [],
-    content: contentOf(item.kind, text, links),
+    content: await contentOf(context, item.kind, text, links),
     interpretations: links.interpretations,
     namedBy: links.namedBy,
     relatedItems: [],

@@ -72,7 +72,7 @@ function escaped(text: string): string {
 
 async function filesAreWhole(context: Context, text: StoredText): Promise<boolean> {
   for (const file of text.attachments) {
-    const found = await context.services.files.get(file.publicHash).catch(() => undefined);
+    const found = await context.services.publicFiles.get(file.publicHash).catch(() => undefined);
     if (found === undefined) return false;
   }
   return true;

@@ -4,6 +4,7 @@
  */
 import { isLocalDate, type LocalDate } from '@gongkai/law/calendar';
 import { type FixedColumnId, publicationDue } from '@gongkai/law/disclosure';
+import { requireScanned } from '../attachments/index.ts';
 import { columnByCode } from '../catalogue/index.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
@@ -15,6 +16,7 @@ import { noteOf, optionalNote } from './notes.ts';
 import type { StepInput } from './review.ts';
 import { lockItem, recordFirst, recordNext, type StoredItem } from './store.ts';
 import { prepareText } from './text.ts';
+import { storedText } from './texts.ts';
 
 /**
  * Publishes an item that has passed both reviews. The first release takes the next index number; a new edition
@@ -25,6 +27,7 @@ export async function publish(context: Context, input: StepInput): Promise<Store
   return await transact(context, async (tx) => {
     const item = await lockItem(tx, input.itemId);
     requireStep(tx, item, 'publish', input.version);
+    await requireScanned(tx, (await storedText(tx, item.id, item.textVersion)).attachments);
     const index_number = item.face?.indexNumber ?? (await nextIndexNumber(tx, item.organId));
     return await recordNext(tx, item, {
       event: EVENT_OF_ACTION.publish,

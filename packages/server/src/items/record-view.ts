@@ -22,7 +22,7 @@ export async function itemRecord(context: Context, itemId: string) {
   if (events[0]?.subject.type !== 'item') throw notFound('item_unknown');
   const item = foldItem(events.map(toItemEvent));
   requireReader(context, belongingOf(item));
-  const { title, body, metadata, fields } = await storedText(context, itemId, item.textVersion);
+  const { title, body, metadata, fields, attachments } = await storedText(context, itemId, item.textVersion);
   const place = await placeOf(context, item);
   const letters = await lettersOf(context, itemId);
   const names = await staffNames(context, [
@@ -53,6 +53,7 @@ export async function itemRecord(context: Context, itemId: string) {
     body,
     metadata,
     fields,
+    attachments: attachments.map((file) => ({ ...file, href: publicAddress.file(file.id, file.name) })),
     indexNumber: face?.indexNumber ?? null,
     formedOn: item.content.formed_on,
     dueOn: item.dueOn,

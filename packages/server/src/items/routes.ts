@@ -12,6 +12,7 @@ import { actOnEach, BATCH_ACTIONS, BATCH_LIMIT } from './batch.ts';
 import { ORGAN_NAME_MAX_LENGTH } from './consultations.ts';
 import { draft, edit } from './drafting.ts';
 import { attributeSchema, exemptionSchema } from './events.ts';
+import { fileRoutes } from './file-routes.ts';
 import { itemPreview } from './item-page.ts';
 import { LETTER_MAX_LENGTH } from './letters.ts';
 import { NOTE_MAX_LENGTH } from './notes.ts';
@@ -183,4 +184,4 @@ async function columnRows(context: Context, organId: string) {
 }
 
 /** Routes for staff. */
-export const staffRoutes = [...itemRoutes, ...columnRoutes, ...workingCopyRoutes];
+export const staffRoutes = [...itemRoutes, ...columnRoutes, ...fileRoutes, ...workingCopyRoutes];

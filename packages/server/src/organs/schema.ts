@@ -34,6 +34,8 @@ export interface OrganSettings {
   attachmentMegabytes?: number;
   /** Files that one text of an item may list; as above. */
   attachmentMostFiles?: number;
+  /** Whether archives are taken, whose contents nobody reviews one by one; not where it says nothing. */
+  attachmentZip?: boolean;
 }
 
 export interface OrgansTable {

@@ -1,9 +1,10 @@
 /** Keeps the search in step with the journal: what is published is found, what is withdrawn is not. */
 import { sql, type Transaction } from 'kysely';
+import { fileTexts } from '../attachments/index.ts';
 import { columnsOf, pathTo } from '../catalogue/index.ts';
 import { plainText } from '../items/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import type { Follower } from '../platform/journal/followers.ts';
+import type { Follower, SealedEvent } from '../platform/journal/followers.ts';
 import { documentVector } from './words.ts';
 import './schema.ts';
 
@@ -22,13 +23,19 @@ const BATCH = 50;
 export const searchFollower: Follower = {
   name: 'search',
   async follow(db, siteId, events) {
-    const touched = events.filter((event) => EVENTS.has(event.event)).map((event) => event.subject.id);
+    const touched = events.flatMap(itemOf);
     const ids = [...new Set(touched)];
     for (let start = 0; start < ids.length; start += BATCH) {
       await indexItems(db, siteId, ids.slice(start, start + BATCH));
     }
   },
 };
+
+/** The item whose words an event may have changed: its own, or that of the file that was read. */
+function itemOf({ event, subject, data }: SealedEvent): string[] {
+  if (EVENTS.has(event)) return [subject.id];
+  return event === 'attachment.read' && typeof data.item_id === 'string' ? [data.item_id] : [];
+}
 
 async function indexItems(db: Transaction<Database>, siteId: string, ids: readonly string[]): Promise<void> {
   const items = await db
@@ -49,6 +56,7 @@ async function indexItems(db: Transaction<Database>, siteId: string, ids: readon
       'p.published_at',
       't.title',
       't.body',
+      't.attachments',
     ])
     .where('p.site_id', '=', siteId)
     .where('p.item_id', 'in', [...ids])
@@ -63,6 +71,8 @@ async function indexItems(db: Transaction<Database>, siteId: string, ids: readon
   const columns = await columnsOf({ db, site: { id: siteId } }, [
     ...new Set(items.map((item) => item.organ_id)),
   ]);
+  const listed = items.flatMap(({ attachments }) => attachments.map(({ id }) => id));
+  const texts = await fileTexts(db, siteId, listed);
   await db
     .insertInto('search_documents')
     .values(
@@ -75,6 +85,10 @@ async function indexItems(db: Transaction<Database>, siteId: string, ids: readon
           documentNumber: item.document_number,
           indexNumber: item.index_number,
           body: plainText(item.body),
+          files: item.attachments.map(({ id, name, title }) => ({
+            name: `${title ?? ''} ${name}`,
+            text: texts.get(id) ?? '',
+          })),
           organId: item.organ_id,
           columnIds: pathTo(columns, item.column_id).map((column) => column.id),
           publishedOn: item.published_on,

@@ -1,7 +1,14 @@
 /** The search page, `/search?q=&organ=&column=&year=` (条例 art. 24: a platform offers search). */
 import { yearOf } from '@gongkai/law/calendar';
-import { publicAddress, type SearchFilter, type SearchResult, searchPage } from '@gongkai/pages';
+import {
+  type HighlightedText,
+  publicAddress,
+  type SearchFilter,
+  type SearchResult,
+  searchPage,
+} from '@gongkai/pages';
 import { z } from 'zod';
+import { fileTexts, type ListedFile } from '../attachments/index.ts';
 import { type Column, columnsOf } from '../catalogue/index.ts';
 import { plainText } from '../items/index.ts';
 import { type Organ, organs, pageShell } from '../organs/index.ts';
@@ -143,22 +150,43 @@ async function resultsOf(
       'p.published_on',
       'p.live',
       't.title',
+      't.attachments',
     ])
     .select((of) => of.fn<string>('left', ['t.body', of.val(READ_LENGTH)]).as('body'))
     .where('p.site_id', '=', context.site.id)
     .where('p.item_id', 'in', [...ids])
     .execute();
   const byId = new Map(rows.map((row) => [row.item_id, row]));
+  const inBody = new Map(rows.map((row) => [row.item_id, excerptOf(plainText(row.body), sought.marks)]));
+  const others = rows.filter((row) => inBody.get(row.item_id) === undefined);
+  const texts = await fileTexts(
+    context.db,
+    context.site.id,
+    others.flatMap(({ attachments }) => attachments.map(({ id }) => id)),
+  );
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row === undefined || row.live !== 'published') return [];
     return {
       title: highlighted(row.title, sought.marks),
-      excerpt: excerptOf(plainText(row.body), sought.marks),
+      excerpt: inBody.get(id) ?? excerptOfFiles(row.attachments, texts, sought.marks),
       href: publicAddress.item(row.index_number),
       publishedOn: row.published_on,
       organName: oneOrgan ? undefined : all.find((organ) => organ.id === row.organ_id)?.name,
       documentNumber: row.document_number ?? undefined,
     };
   });
+}
+
+/** The passage of the first file that has one, after the name of the file. */
+function excerptOfFiles(
+  files: readonly ListedFile[],
+  texts: ReadonlyMap<string, string>,
+  marks: readonly string[],
+): HighlightedText | undefined {
+  for (const { id, name, title } of files) {
+    const excerpt = excerptOf(texts.get(id) ?? '', marks);
+    if (excerpt !== undefined) return [{ text: `附件“${title ?? name}”：`, hit: false }, ...excerpt];
+  }
+  return undefined;
 }

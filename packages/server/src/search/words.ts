@@ -11,6 +11,8 @@ export interface SearchSource {
   documentNumber: string | null;
   indexNumber: string;
   body: string;
+  /** What it lists: names and titles count as words of the item, and so does the text of each. */
+  files: readonly { name: string; text: string }[];
   organId: string;
   /** The column and all above it. */
   columnIds: readonly string[];
@@ -19,6 +21,8 @@ export interface SearchSource {
 
 /** Of a longer body the first part is indexed; nothing official says what it is about only after fifty pages. */
 const INDEXED_LENGTH = 60_000;
+/** Of all files of an item together; beyond, PostgreSQL would not keep the words. */
+const INDEXED_FILES = 150_000;
 /** Longest word that is kept: longer ones are no words. */
 const LONGEST = 60;
 /** Most words that a query is taken at. */
@@ -48,7 +52,9 @@ export function documentVector(source: SearchSource): string {
   const heading = normalised(`${source.title} ${source.documentNumber ?? ''}`);
   const body = normalised(source.body.slice(0, INDEXED_LENGTH));
   const strong = new Set([...lexemesOf(heading), ...pairsOf(heading), normalised(source.indexNumber)]);
-  const weak = new Set(lexemesOf(body));
+  const written = source.files.map(({ name, text }) => `${name}\n${text}`).join('\n');
+  const files = normalised(written.slice(0, INDEXED_FILES));
+  const weak = new Set([...lexemesOf(body), ...lexemesOf(files)]);
   const places = [
     placeWord.organ(source.organId),
     ...source.columnIds.map(placeWord.column),
