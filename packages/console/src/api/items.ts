@@ -21,6 +21,7 @@ import { type Paged, request, withQuery } from './request.ts';
 export type ItemKind = StatutoryKind | 'annual_report';
 
 export interface ItemRow {
+  organId: string;
   id: string;
   title: string;
   state: ItemState;

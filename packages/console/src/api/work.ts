@@ -2,10 +2,6 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import { type Paged, request, withQuery } from './request.ts';
 
-export type WorkKind = 'items' | 'rechecks' | 'rectifications' | 'requests' | 'reports';
-/** The lists; rows of the schedule stand for items. */
-export type WorkFilter = WorkKind | 'schedules' | 'all';
-
 /** When it must be done, in working days from today; negative when late. */
 export interface Due {
   on: LocalDate;
@@ -16,7 +12,8 @@ export interface Due {
 
 /** One thing that waits. Codes only; `text/work.ts` has the words. */
 export interface WorkRow {
-  kind: WorkKind;
+  /** The list's own word, and the first part of the record's address. */
+  kind: string;
   id: string;
   title: string;
   detail: Readonly<Record<string, string | number | boolean | null>>;
@@ -26,10 +23,13 @@ export interface WorkRow {
 }
 
 export interface WorkPage extends Paged<WorkRow> {
-  counts: Record<WorkFilter, number>;
+  /** What waits in each list, and in all; counted no further than `cap`. */
+  counts: Readonly<Record<string, number>>;
+  overdue: number;
+  cap: number;
 }
 
 /** A page of what waits for the person, by due date, with the counts of each kind. */
-export function readWork(kind: WorkFilter, after: string | null): Promise<WorkPage> {
+export function readWork(kind: string, after: string | null): Promise<WorkPage> {
   return request('GET', withQuery('/api/work', { kind, after }));
 }

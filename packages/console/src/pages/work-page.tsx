@@ -1,29 +1,32 @@
 /** 待办: what waits for the person, by due date, and the one button that leads to the act. */
 import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { readWork, type WorkPage as WorkAnswer, type WorkFilter, type WorkRow } from '../api/work.ts';
+import { readWork, type WorkPage as WorkAnswer, type WorkRow } from '../api/work.ts';
+import { BatchBar } from '../components/batch-bar.tsx';
 import { Due } from '../components/due-text.tsx';
 import { ProblemNotice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Empty, More, type RecordColumn, RecordTable } from '../components/record-table.tsx';
 import { usePaged } from '../components/use-paged.ts';
+import { useSelection } from '../components/use-selection.ts';
 import { holds, useSession } from '../session/session.tsx';
+import type { ChosenItem } from '../text/batch.ts';
 import { moment, todaySentence } from '../text/dates.ts';
-import { actLabel, WORK_TABS, workDetail, workLead, workPath } from '../text/work.ts';
+import { actLabel, countText, workDetail, workLead, workPath, workTabs } from '../text/work.ts';
 
 /** The first page. */
 export function WorkPage() {
   const session = useSession();
   const { today } = session;
   const [search] = useSearchParams();
-  const kind = WORK_TABS.find((tab) => tab.kind === search.get('kind'))?.kind ?? 'all';
+  const kind = search.get('kind') ?? 'all';
   const list = usePaged<WorkRow, WorkAnswer>(['work', kind], (after) => readWork(kind, after));
-  const counts = list.first?.counts;
-  const overdue = list.rows?.filter((row) => row.due?.overdue === true && !row.due.paused).length ?? 0;
-  const lead = counts === undefined ? '' : workLead(counts[kind], overdue);
+  const selection = useSelection(list.rows, (row) => itemOf(row) !== null);
+  const chosen = selection.chosen.flatMap((row) => itemOf(row) ?? []);
+  const lead = list.first === undefined ? '' : workLead(list.first, kind);
   return (
     <Page title="待办" lead={`${lead}${todaySentence(today)}`}>
-      <WorkTabs kind={kind} counts={counts} />
+      <WorkTabs kind={kind} first={list.first} />
       <ProblemNotice error={list.error} onRetry={list.retry} />
       {(list.error === null || list.rows !== undefined) && (
         <RecordTable
@@ -31,26 +34,39 @@ export function WorkPage() {
           columns={columnsFor(today)}
           rows={list.rows}
           rowKey={(row) => `${row.kind}-${row.id}-${row.act}`}
+          selection={chosenFrom(list.rows) ? selection : undefined}
+          rowLabel={(row) => row.title}
           empty={<NothingWaits />}
         />
       )}
       <More {...list.more} />
+      <BatchBar chosen={chosen} onClear={selection.clear} />
     </Page>
   );
 }
 
-function WorkTabs({ kind, counts }: { kind: WorkFilter; counts: WorkAnswer['counts'] | undefined }) {
+/** A row that stands for an item in a state of its own, as batches take it; null for others. */
+function itemOf({ kind, id, title, detail }: WorkRow): ChosenItem | null {
+  const { version, state, organId } = detail;
+  if (kind !== 'items' || typeof version !== 'number') return null;
+  if (typeof state !== 'string' || typeof organId !== 'string') return null;
+  return { id, title, version, state, organId };
+}
+
+function chosenFrom(rows: readonly WorkRow[] | undefined): boolean {
+  return rows?.some((row) => itemOf(row) !== null) === true;
+}
+
+function WorkTabs({ kind, first }: { kind: string; first: WorkAnswer | undefined }) {
   return (
     <nav className="tabs" aria-label="待办分类">
-      {WORK_TABS.filter(
-        (tab) => tab.kind === 'all' || tab.kind === kind || (counts?.[tab.kind] ?? 0) > 0,
-      ).map((tab) => (
+      {workTabs(first?.counts ?? {}, kind).map((tab) => (
         <Link
           key={tab.kind}
           to={tab.kind === 'all' ? '/' : `/?kind=${tab.kind}`}
           aria-current={tab.kind === kind ? 'page' : undefined}
         >
-          {tab.label} {counts?.[tab.kind] ?? ''}
+          {tab.label} {first === undefined ? '' : countText(first.counts[tab.kind] ?? 0, first.cap)}
         </Link>
       ))}
     </nav>

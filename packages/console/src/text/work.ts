@@ -1,24 +1,32 @@
 /** The work list in words: the grey line under a title, and the button that leads to the act. */
 
-import { ITEM_ACTION_LABELS, RECTIFICATION_STATE_LABELS } from '@gongkai/law/disclosure';
+import { ITEM_ACTION_LABELS, RECTIFICATION_STATE_LABELS, WORK_KIND_LABELS } from '@gongkai/law/disclosure';
 import { REPORT_ACTION_LABELS, REPORT_STATE_LABELS } from '@gongkai/law/report';
 import { EVENT_LABELS, STATE_LABELS } from '@gongkai/law/request';
-import type { WorkFilter, WorkKind, WorkRow } from '../api/work.ts';
+import type { WorkPage, WorkRow } from '../api/work.ts';
 import { ITEM_KIND_LABELS } from './items.ts';
 import { CATEGORY_WORDS } from './request-fields.ts';
 
-export const WORK_TABS: readonly { kind: WorkFilter; label: string }[] = [
-  { kind: 'all', label: '全部' },
-  { kind: 'items', label: '信息' },
-  { kind: 'schedules', label: '定时' },
-  { kind: 'rechecks', label: '复核' },
-  { kind: 'rectifications', label: '整改' },
-  { kind: 'requests', label: '申请' },
-  { kind: 'reports', label: '年报' },
-];
+/** The lists to choose from: all, those in which something waits, and the one that is shown. */
+export function workTabs(counts: WorkPage['counts'], shown: string): { kind: string; label: string }[] {
+  const lists = Object.keys(counts).filter(
+    (kind) => kind !== 'all' && ((counts[kind] ?? 0) > 0 || kind === shown),
+  );
+  return [{ kind: 'all', label: '全部' }, ...lists.map((kind) => ({ kind, label: kindLabel(kind) }))];
+}
+
+/** What a list is called. */
+export function kindLabel(kind: string): string {
+  return WORK_KIND_LABELS[kind] ?? '其他';
+}
+
+/** `12`, or `1000+` where no further was counted. */
+export function countText(count: number, cap: number): string {
+  return count >= cap ? `${cap}+` : String(count);
+}
 
 /** Acts whose button says more than the act's own name. */
-const BUTTONS: Readonly<Record<WorkKind, Readonly<Record<string, string>>>> = {
+const BUTTONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   items: {
     edit: '继续拟稿',
     submit: '提交审查',
@@ -49,18 +57,15 @@ export function workPath({ kind, id }: WorkRow): string {
   return `/${kind}/${id}`;
 }
 
+const ACTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  items: ITEM_ACTION_LABELS,
+  requests: EVENT_LABELS,
+  reports: REPORT_ACTION_LABELS,
+};
+
 /** The word on the button. */
-export function actLabel(kind: WorkKind, act: string): string {
-  const own = BUTTONS[kind][act];
-  if (own !== undefined) return own;
-  const tables: Readonly<Record<WorkKind, Readonly<Record<string, string>>>> = {
-    items: ITEM_ACTION_LABELS,
-    rechecks: {},
-    rectifications: {},
-    requests: EVENT_LABELS,
-    reports: REPORT_ACTION_LABELS,
-  };
-  return tables[kind][act] ?? '办理';
+export function actLabel(kind: string, act: string): string {
+  return BUTTONS[kind]?.[act] ?? ACTS[kind]?.[act] ?? '办理';
 }
 
 const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -73,7 +78,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function workDetail(row: WorkRow): string {
   const { detail } = row;
   const parts = [
-    [NOUNS[row.kind], textOf(detail.number)].filter(Boolean).join(' '),
+    [kindLabel(row.kind), textOf(detail.number)].filter(Boolean).join(' '),
     textOf(detail.applicant),
     textOf(detail.columnName ?? detail.column),
     labelled('kind', detail.kind),
@@ -85,14 +90,6 @@ export function workDetail(row: WorkRow): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-const NOUNS: Readonly<Record<WorkKind, string>> = {
-  items: '信息',
-  rechecks: '复核',
-  rectifications: '整改',
-  requests: '申请',
-  reports: '年报',
-};
-
 function textOf(value: string | number | boolean | null | undefined): string {
   return typeof value === 'string' ? value : '';
 }
@@ -102,7 +99,9 @@ function labelled(key: string, value: string | number | boolean | null | undefin
 }
 
 /** `7 件等您办理，1 件已逾期。` */
-export function workLead(count: number, overdue: number): string {
+export function workLead({ counts, overdue, cap }: WorkPage, kind: string): string {
+  const count = counts[kind] ?? 0;
   if (count === 0) return '没有等您办理的事项。';
-  return overdue === 0 ? `${count} 件等您办理。` : `${count} 件等您办理，${overdue} 件已逾期。`;
+  const late = kind === 'all' && overdue > 0 ? `，${countText(overdue, cap)} 件已逾期` : '';
+  return `${countText(count, cap)} 件等您办理${late}。`;
 }

@@ -33,6 +33,7 @@ export const ORGAN_KIND_LABELS: Readonly<Record<string, string>> = {
 /** Lists in which work waits, by the kind that a row of the work list carries. */
 export const WORK_KIND_LABELS: Readonly<Record<string, string>> = {
   items: '信息',
+  schedules: '定时',
   requests: '申请',
   reports: '年报',
   rechecks: '复核',

@@ -1,8 +1,9 @@
 /** 信息: the items of the organs one works for, newest change first. */
-import { DISCLOSURE_ATTRIBUTE_LABELS, ITEM_STATE_LABELS } from '@gongkai/law/disclosure';
+import { DISCLOSURE_ATTRIBUTE_LABELS, ITEM_STATE_LABELS, ITEM_STEPS } from '@gongkai/law/disclosure';
 import { Button, Input, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type ItemRow, listItems } from '../../api/items.ts';
+import { BatchBar } from '../../components/batch-bar.tsx';
 import { ColumnSelect } from '../../components/column-select.tsx';
 import { DueOn } from '../../components/due-text.tsx';
 import { ItemTabs } from '../../components/item-tabs.tsx';
@@ -13,11 +14,15 @@ import { Empty, More, type RecordColumn, RecordTable } from '../../components/re
 import { UpdateDuties } from '../../components/update-duties.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
+import { useSelection } from '../../components/use-selection.ts';
 import { holds, useSession } from '../../session/session.tsx';
 import { shortDate } from '../../text/dates.ts';
 import { ITEM_KIND_LABELS } from '../../text/items.ts';
 
 const STATES = Object.entries(ITEM_STATE_LABELS).map(([value, label]) => ({ value, label }));
+
+/** Whoever takes any step with items may choose some. */
+const ACTING = [...new Set(ITEM_STEPS.flatMap(({ roles }) => roles))];
 
 /** The list with its filters in the address. */
 export function ItemsPage() {
@@ -32,6 +37,7 @@ export function ItemsPage() {
   };
   const filtered = Object.values(filter).some((value) => value !== undefined);
   const list = usePaged<ItemRow>(['items', 'list', filter], (after) => listItems(filter, after));
+  const selection = useSelection(list.rows, (row) => row.kind !== 'annual_report');
   const writes = holds(session, ['drafter', 'section_head']);
   return (
     <Page
@@ -68,7 +74,7 @@ export function ItemsPage() {
           key={read('q') ?? ''}
           className="grow"
           aria-label="按标题查找"
-          placeholder="标题中的文字"
+          placeholder="标题中的词，或者索引号"
           defaultValue={read('q') ?? ''}
           allowClear
           onSearch={(text) => set('q', text.trim())}
@@ -81,6 +87,8 @@ export function ItemsPage() {
           columns={columnsFor(session.today)}
           rows={list.rows}
           rowKey={(row) => row.id}
+          selection={holds(session, ACTING) ? selection : undefined}
+          rowLabel={(row) => row.title}
           empty={
             filtered ? (
               <Empty title="没有符合条件的信息">
@@ -95,6 +103,7 @@ export function ItemsPage() {
         />
       )}
       <More {...list.more} />
+      <BatchBar chosen={selection.chosen} onClear={selection.clear} />
     </Page>
   );
 }
