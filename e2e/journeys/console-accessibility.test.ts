@@ -20,7 +20,8 @@ const PAGES: [name: string, path: string, open: (page: Page) => Promise<void>][]
       await page.frameLocator('iframe').getByRole('article').waitFor();
     },
   ],
-  ['editor', 'items/new', (page) => page.getByRole('textbox', { name: '正文' }).waitFor()],
+  ['choice of a kind', 'items/new', (page) => page.getByRole('link', { name: '办事指南' }).waitFor()],
+  ['editor', 'items/new?kind=service_guide', (page) => page.getByRole('textbox', { name: '正文' }).waitFor()],
   ['request list', 'requests', (page) => firstRow(page).waitFor()],
   [
     'request',

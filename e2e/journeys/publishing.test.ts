@@ -43,6 +43,7 @@ test('I sign in with an account of the demonstration and write a notice with tit
   drafter = await signInAs(browser, origin, PEOPLE.drafter);
   await drafter.getByRole('link', { name: '信息', exact: true }).click();
   await drafter.getByRole('button', { name: '拟写信息' }).click();
+  await drafter.getByRole('link', { name: '一般信息' }).click();
   await drafter.getByRole('textbox', { name: '标题' }).fill(TITLE);
   await drafter.getByRole('textbox', { name: '正文' }).fill(BODY);
   await choose(drafter, '栏目', '文化教育');

@@ -6,6 +6,7 @@ import './styles/frame.css';
 import './styles/lists.css';
 import './styles/record.css';
 import './styles/forms.css';
+import './styles/kinds.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root element');

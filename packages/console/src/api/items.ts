@@ -15,14 +15,15 @@ import type {
   StepNote,
   Validity,
 } from '@gongkai/law/disclosure';
+import type { KindFields } from '@gongkai/law/kinds';
 import { type Paged, request, withQuery } from './request.ts';
 
 /** What an item is; a published annual report stands among the items, but is made and corrected under 年报. */
 export type ItemKind = StatutoryKind | 'annual_report';
 
 export interface ItemRow {
-  organId: string;
   id: string;
+  organId: string;
   title: string;
   state: ItemState;
   columnId: string;
@@ -55,8 +56,6 @@ export interface ItemMetadata {
   validity?: Exclude<Validity, 'repealed'>;
   effectiveOn?: LocalDate;
   expiresOn?: LocalDate;
-  /** Id of the document that this item explains (政策解读). */
-  interprets?: string;
 }
 
 export interface HistoryRow {
@@ -129,6 +128,8 @@ export interface ItemRecord {
   title: string;
   body: string;
   metadata: ItemMetadata;
+  /** The fields of the item's kind. */
+  fields: KindFields;
   live: LiveState;
   indexNumber: string | null;
   formedOn: LocalDate | null;
@@ -153,6 +154,7 @@ export interface ItemDraft {
   title: string;
   body: string;
   metadata: ItemMetadata;
+  fields: KindFields;
 }
 
 export interface ItemFilter {

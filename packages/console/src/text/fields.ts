@@ -1,5 +1,6 @@
 /** Chinese names of the fields that forms send, for faults that the server names by field. */
 
+import { columnsOf, ITEM_KIND_IDS, ITEM_KINDS } from '@gongkai/law/kinds';
 import { FORM_FIELD_LABELS } from '@gongkai/law/request';
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -44,7 +45,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   effectiveOn: '施行日期',
   expiresOn: '失效日期',
   repealedOn: '废止日期',
-  interprets: '解读的文件',
   sourceName: '信息来源',
   publisher: '发布机构',
   channel: '申请渠道',
@@ -85,7 +85,22 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** The Chinese name of a field by its dotted path: the innermost part that has one, else the path itself. */
 export function fieldLabel(path: string): string {
+  const ofKind = kindFieldLabel(path);
+  if (ofKind !== null) return ofKind;
   const parts = path.split('.').reverse();
   const known = parts.find((part) => Object.hasOwn(FIELDS, part));
   return known === undefined ? path : (FIELDS[known] ?? path);
+}
+
+/** `fields.posts.0.quota`: the labels that the kinds of item declare, list and column. */
+function kindFieldLabel(path: string): string | null {
+  const [root, id, row, columnId] = path.split('.');
+  if (root !== 'fields' || id === undefined) return null;
+  const field = ITEM_KIND_IDS.flatMap((kind) => ITEM_KINDS[kind].fields).find(
+    (candidate) => candidate.id === id && (row === undefined || columnsOf(candidate).length > 0),
+  );
+  if (field === undefined) return null;
+  if (row === undefined) return field.label;
+  const column = columnsOf(field).find((candidate) => candidate.id === columnId);
+  return `${field.label}第${Number(row) + 1}行${column?.label ?? ''}`;
 }

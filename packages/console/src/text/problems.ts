@@ -4,6 +4,7 @@ import { REPORT_REFUSAL_LABELS } from '@gongkai/law/report';
 import { PARSE_CODE_LABELS, REASONS } from '@gongkai/law/request';
 import type { Problem, ProblemReason } from '../api/problem.ts';
 import { fieldLabel } from './fields.ts';
+import { GUARD_FAULTS } from './guard.ts';
 
 /** A problem in words. `lines` name the fields; `out` is the way out. */
 export interface ProblemWords {
@@ -116,6 +117,13 @@ const PROBLEMS: Readonly<Record<string, Entry>> = {
   letter_too_long: ['函件正文过长，请在 5000 字以内写明。'],
   answered_before_asked: ['答复日期不能早于发函日期。'],
   nothing_changed: ['新版与已发布的内容相同，没有需要审查的修改。', '请修改后再提交。'],
+  guard_blocked: ['发布前检查发现不得公开的内容。', '请在“发布前检查”中逐条处理后再办理。'],
+  guard_undecided: ['发布前检查还有没有核对的内容。', '请逐条遮盖，或者写明理由后保留。'],
+  guard_waiting: ['附件正在检查。', '请稍后再办理。'],
+  finding_unknown: ['内容已经修改，找不到选中的检查结果。', RELOAD],
+  finding_blocks: ['不得公开的内容不能保留。', '请遮盖或者删除。'],
+  finding_not_maskable: ['这类内容不能遮盖。', '请修改文字，或者更换附件。'],
+  note_personal: ['理由中含有个人信息，记录不能删除。', '请改写理由。'],
   note_required: ['请写明意见或者理由。'],
   note_too_long: ['意见或者理由过长，请在 500 字以内写明。'],
   opinion_required: ['请写明意见或者理由。'],
@@ -141,6 +149,10 @@ const PROBLEMS: Readonly<Record<string, Entry>> = {
 
 /** Codes of single fields, as schemas and operations give them. */
 const FIELD_FAULTS: Readonly<Record<string, string>> = {
+  ...GUARD_FAULTS,
+  personal_data: '含有个人信息，不能保存',
+  word_twice: '同一写法列了两次',
+  word_unchanged: '两种写法相同',
   ...PARSE_CODE_LABELS,
   missing: '请填写',
   required: '请填写',
@@ -162,6 +174,15 @@ const FIELD_FAULTS: Readonly<Record<string, string>> = {
   after_as_of: '不能晚于今天',
   repealed_before_formed: '不能早于成文日期',
   expires_before_effect: '不能早于施行日期',
+  ends_before_start: '不能早于开始的时间',
+  does_not_add_up: '与分项之和不一致',
+  contact_data: '不得含有电话、住址等联系方式',
+  person_not_masked: '自然人的姓名应当隐去名，如“王某”',
+  not_a_credit_code: '不是统一社会信用代码，自然人不填写',
+  above_budget: '超过预算金额',
+  beyond_legal_limit: '承诺时限不能长于法定时限',
+  contradicts: '与所列项目不一致',
+  doubled: '编号重复',
   decided_before_filed: '不能早于受理日期',
   topic_unknown: '不在主题分类之内',
   genre_unknown: '不在体裁分类之内',
@@ -189,6 +210,11 @@ export function fieldFault(problem: Problem | null, field: string): string | nul
     (candidate) => candidate.field === field || candidate.field?.endsWith(`.${field}`) === true,
   );
   return reason === undefined ? null : `${faultOf(reason)}。`;
+}
+
+/** One fault in words, with the provision that it rests on. */
+export function faultSentence(reason: Pick<ProblemReason, 'code' | 'article'>): string {
+  return `${faultOf(reason)}${reason.article === undefined ? '' : `（${reason.article}）`}。`;
 }
 
 function entryOf(problem: Problem): Entry {
@@ -220,7 +246,7 @@ function reasonLine(reason: ProblemReason): string {
     : `“${fieldLabel(reason.field)}”：${fault}${basis}。`;
 }
 
-function faultOf({ code }: ProblemReason): string {
+function faultOf({ code }: Pick<ProblemReason, 'code'>): string {
   if (Object.hasOwn(FIELD_FAULTS, code)) return FIELD_FAULTS[code] ?? code;
   const known = Object.hasOwn(PROBLEMS, code) ? PROBLEMS[code]?.[0].replace(/。$/, '') : undefined;
   return known ?? ruleText(code) ?? code;

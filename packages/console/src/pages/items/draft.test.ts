@@ -6,7 +6,17 @@ const draft = newDraft('organ', null, '2026-11-24');
 describe('a draft', () => {
   it('asks of a normative document what the catalogue asks', () => {
     const missing = missingOf({ ...draft, kind: 'normative_document', title: '细则' });
-    expect(missing).toEqual(['document_number', 'topic_class', 'genre_class', 'validity', 'column', 'body']);
+    expect(missing).toEqual([
+      'document_number',
+      'topic_class',
+      'genre_class',
+      'validity',
+      'column',
+      'body',
+      'fields.legality_reviewed_by',
+      'fields.deliberated_at',
+      'fields.metadata.effectiveOn',
+    ]);
   });
 
   it('cannot be kept on the server without a title and a column', () => {

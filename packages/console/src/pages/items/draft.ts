@@ -8,16 +8,11 @@ import {
   missingMetadata,
   publicationDue,
 } from '@gongkai/law/disclosure';
+import { ITEM_KINDS, type KindFields } from '@gongkai/law/kinds';
 import type { ItemDraft, ItemMetadata, ItemRecord } from '../../api/items.ts';
 import { isBlank } from '../../editor/html.ts';
 import { fullDate } from '../../text/dates.ts';
-
-/** The kinds that staff write; annual reports come from elsewhere. */
-export const WRITTEN_KINDS = [
-  'information',
-  'document',
-  'normative_document',
-] as const satisfies readonly ItemKind[];
+import { faultsOf, withoutEmptyRows } from './kinds/form-fields.ts';
 
 /** The form's values. Empty text stands for nothing. */
 export interface DraftValues {
@@ -42,17 +37,22 @@ export interface DraftValues {
   effectiveOn: string;
   expiresOn: string;
   sourceName: string;
-  /** Id of the document that the item explains; null for none. */
-  interprets: string | null;
+  /** The fields of the kind; what is empty is left out. */
+  fields: KindFields;
 }
 
 /** A new item's values: of today, of the writer's own section office. */
-export function newDraft(organId: string, officeId: string | null, today: LocalDate): DraftValues {
+export function newDraft(
+  organId: string,
+  officeId: string | null,
+  today: LocalDate,
+  kind: ItemKind = 'information',
+): DraftValues {
   return {
     organId,
     officeId,
     columnId: null,
-    kind: 'information',
+    kind,
     attribute: 'proactive',
     exemption: null,
     wasPublic: false,
@@ -61,14 +61,14 @@ export function newDraft(organId: string, officeId: string | null, today: LocalD
     documentNumber: '',
     summary: '',
     topicClass: null,
-    genreClass: null,
+    genreClass: ITEM_KINDS[kind].genre ?? null,
     keywords: [],
     formedOn: today,
     validity: null,
     effectiveOn: '',
     expiresOn: '',
     sourceName: '',
-    interprets: null,
+    fields: {},
   };
 }
 
@@ -95,14 +95,14 @@ export function draftOf(item: ItemRecord): DraftValues {
     effectiveOn: metadata.effectiveOn ?? '',
     expiresOn: metadata.expiresOn ?? '',
     sourceName: metadata.sourceName ?? '',
-    interprets: metadata.interprets ?? null,
+    fields: item.fields,
   };
 }
 
 /** What the interface takes; null while no column is chosen or the title is empty, without which nothing can be kept. */
 export function toItemDraft(values: DraftValues, before: ItemMetadata | undefined): ItemDraft | null {
   if (values.columnId === null || values.title.trim() === '') return null;
-  const normative = values.kind === 'normative_document';
+  const normative = ITEM_KINDS[values.kind].metadata === 'normative_document';
   return {
     columnId: values.columnId,
     ...(values.officeId === null ? {} : { officeId: values.officeId }),
@@ -123,8 +123,8 @@ export function toItemDraft(values: DraftValues, before: ItemMetadata | undefine
       effectiveOn: normative ? textOrNone(values.effectiveOn) : undefined,
       expiresOn: normative ? textOrNone(values.expiresOn) : undefined,
       sourceName: textOrNone(values.sourceName),
-      interprets: values.interprets ?? undefined,
     },
+    fields: withoutEmptyRows(values.kind, values.fields),
   };
 }
 
@@ -132,9 +132,12 @@ function textOrNone(text: string): string | undefined {
   return text.trim() === '' ? undefined : text.trim();
 }
 
-type MissingField = MetadataFieldId | 'body' | 'column' | 'exemption';
+type MissingField = MetadataFieldId | 'body' | 'column' | 'exemption' | `fields.${string}`;
 
-/** What is still missing before the item may be submitted (条例 art. 12 para 3), by field; `body` beside the metadata. */
+/**
+ * What is still missing or wrong before the item may be submitted (条例 art. 12 para 3, and what its kind demands), by
+ * field; `body` beside the metadata.
+ */
 export function missingOf(values: DraftValues): MissingField[] {
   const missing: MissingField[] = missingMetadata(values.kind, {
     title: values.title,
@@ -147,8 +150,9 @@ export function missingOf(values: DraftValues): MissingField[] {
   });
   if (values.columnId === null) missing.push('column');
   if (values.attribute === 'closed' && values.exemption === null) missing.push('exemption');
-  if (isBlank(values.body)) missing.push('body');
-  return missing;
+  if (ITEM_KINDS[values.kind].bodyOptional !== true && isBlank(values.body)) missing.push('body');
+  const faults = faultsOf(values.kind, values.fields, values);
+  return [...missing, ...faults.map(({ field }) => `fields.${field}` as const)];
 }
 
 /** `应于2026年12月22日前公开`: the limit of 条例 art. 26 from the day the information was made; null without a day. */
@@ -168,6 +172,9 @@ export function isDraftValues(value: unknown): value is DraftValues {
     typeof value.title === 'string' &&
     'body' in value &&
     typeof value.body === 'string' &&
+    'fields' in value &&
+    typeof value.fields === 'object' &&
+    value.fields !== null &&
     'keywords' in value &&
     Array.isArray(value.keywords)
   );

@@ -1,6 +1,7 @@
 /** Writing an item: title, body and metadata; nothing typed is lost, and the limit of 条例 art. 26 is always in sight. */
 import type { LocalDate } from '@gongkai/law/calendar';
 import { METADATA_FIELDS } from '@gongkai/law/disclosure';
+import type { ItemKind } from '@gongkai/law/kinds';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Organ } from '../../api/catalogue.ts';
@@ -11,6 +12,8 @@ import { BodyEditor } from '../../editor/body-editor.tsx';
 import { moment } from '../../text/dates.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { type DraftValues, isDraftValues, missingOf } from './draft.ts';
+import { faultName, faultsOf } from './kinds/form-fields.ts';
+import { KindForm } from './kinds/kind-form.tsx';
 import { MetadataForm } from './metadata-form.tsx';
 
 export interface ItemEditorProps {
@@ -91,6 +94,13 @@ export function ItemEditor(props: ItemEditorProps) {
             value={values.title}
             onChange={(event) => set({ title: event.target.value.replaceAll('\n', '') })}
           />
+          <KindForm
+            kind={values.kind}
+            fields={values.fields}
+            faults={faultsOf(values.kind, values.fields, values)}
+            problem={problem}
+            onChange={(fields) => set({ fields })}
+          />
           <BodyEditor key={generation} initial={values.body} onChange={(body) => set({ body })} />
         </div>
         <aside aria-label="信息要素">
@@ -121,7 +131,9 @@ export function ItemEditor(props: ItemEditorProps) {
           提交审查
         </Button>
         <span className="said" role="status">
-          {missing.length > 0 ? `提交前还需填写：${missing.map(fieldName).join('、')}。` : '提交后进入审查。'}
+          {missing.length > 0
+            ? `提交前还需填写：${missing.map((id) => fieldName(id, values.kind)).join('、')}。`
+            : '提交后进入审查。'}
           {changed ? '未保存的内容已留在本机。' : props.saves > 0 ? '草稿已保存。' : ''}
         </span>
       </div>
@@ -129,7 +141,8 @@ export function ItemEditor(props: ItemEditorProps) {
   );
 }
 
-function fieldName(id: string): string {
+function fieldName(id: string, kind: ItemKind): string {
+  if (id.startsWith('fields.')) return faultName(kind, id.slice('fields.'.length));
   if (id === 'body') return '正文';
   if (id === 'column') return '栏目';
   if (id === 'title') return '标题';

@@ -8,15 +8,15 @@ import {
 } from '@gongkai/law/disclosure';
 import { ITEM_KINDS } from '@gongkai/law/kinds';
 import { Input, Select } from 'antd';
+import { Link } from 'react-router';
 import type { Organ } from '../../api/catalogue.ts';
 import type { Problem } from '../../api/problem.ts';
 import { ColumnSelect } from '../../components/column-select.tsx';
 import { DateInput } from '../../components/date-input.tsx';
-import { DocumentSelect } from '../../components/document-select.tsx';
 import { Field } from '../../components/field.tsx';
 import { ITEM_KIND_LABELS } from '../../text/items.ts';
 import { fieldFault } from '../../text/problems.ts';
-import { type DraftValues, publicationSentence, WRITTEN_KINDS } from './draft.ts';
+import { type DraftValues, publicationSentence } from './draft.ts';
 
 const TOPICS = TOPIC_CLASSES.filter(({ code }) => code !== '01').map(({ code, label, children }) => ({
   label,
@@ -51,17 +51,10 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
   });
   return (
     <div className="form">
-      <Field label="信息类型">
-        {(control) => (
-          <Select
-            {...control}
-            disabled={!isNew}
-            value={values.kind}
-            onChange={(kind) => onChange({ kind })}
-            options={WRITTEN_KINDS.map((value) => ({ value, label: ITEM_KIND_LABELS[value] }))}
-          />
-        )}
-      </Field>
+      <p className="kindline">
+        <span className="soft">信息类型</span> {ITEM_KIND_LABELS[values.kind]}
+        {isNew && <Link to="/items/new">换一种</Link>}
+      </p>
       <Field label="栏目" need fault={fieldFault(problem, 'columnId')}>
         {(control) => (
           <ColumnSelect
@@ -133,7 +126,7 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
           />
         )}
       </Field>
-      {values.kind === 'normative_document' && (
+      {ITEM_KINDS[values.kind].metadata === 'normative_document' && (
         <Validity values={values} field={field} problem={problem} onChange={onChange} />
       )}
       <Field {...field('keywords', 'keywords')}>
@@ -159,20 +152,6 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
             showCount
             autoSize={{ minRows: 2, maxRows: 5 }}
             onChange={(event) => onChange({ summary: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field
-        label="解读的文件"
-        hint="政策解读填写所解读的文件，两处页面会互相链接。"
-        fault={fieldFault(problem, 'interprets')}
-      >
-        {(control) => (
-          <DocumentSelect
-            {...control}
-            organId={values.organId}
-            value={values.interprets}
-            onChange={(interprets) => onChange({ interprets })}
           />
         )}
       </Field>
@@ -211,7 +190,7 @@ function Validity(props: {
           />
         )}
       </Field>
-      <Field label="施行日期" fault={fieldFault(problem, 'effectiveOn')}>
+      <Field label="施行日期" need fault={fieldFault(problem, 'effectiveOn')}>
         {(control) => (
           <DateInput
             {...control}

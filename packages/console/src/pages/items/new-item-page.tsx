@@ -1,8 +1,9 @@
-/** A new item. The first save makes the draft; from then on it is edited at its own address. */
+/** A new item: first its kind, then its text. The first save makes the draft; from then on it is edited at its own address. */
+import { isItemKind } from '@gongkai/law/kinds';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { createItem, takeItemStep } from '../../api/items.ts';
 import { forget } from '../../components/kept.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -11,6 +12,8 @@ import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import { type DraftValues, newDraft, toItemDraft } from './draft.ts';
 import { ItemEditor } from './item-editor.tsx';
+import { KindChooser } from './kinds/kind-chooser.tsx';
+import { ProposedColumn } from './kinds/proposed-column.tsx';
 
 /** The editor on an empty draft, for those who may write. */
 export function NewItemPage() {
@@ -19,7 +22,9 @@ export function NewItemPage() {
   const [organId, setOrganId] = useState(session.organ.id);
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const keptName = `item.new.${organId}`;
+  const [asked] = useSearchParams();
+  const kind = asked.get('kind') ?? '';
+  const keptName = `item.new.${organId}.${kind}`;
   const save = useMutation({
     mutationFn: async ({ values, submit }: { values: DraftValues; submit: boolean }) => {
       const draft = toItemDraft(values, undefined);
@@ -41,6 +46,17 @@ export function NewItemPage() {
       </Page>
     );
   }
+  if (!isItemKind(kind)) {
+    return (
+      <Page
+        title="拟写信息"
+        crumb={{ label: '信息', to: '/items' }}
+        lead="先选择信息类型，每种类型有各自的栏位和公开版式。"
+      >
+        <KindChooser href={(chosen) => `/items/new?kind=${chosen}`} />
+      </Page>
+    );
+  }
   return (
     <Page
       title="拟写信息"
@@ -56,19 +72,23 @@ export function NewItemPage() {
         )
       }
     >
-      <ItemEditor
-        key={organId}
-        initial={newDraft(organId, session.office?.id ?? null, session.today)}
-        keptName={keptName}
-        organ={organs.find((organ) => organ.id === organId)}
-        isNew
-        today={session.today}
-        busy={save.isPending}
-        error={save.error}
-        saves={0}
-        onReload={() => save.reset()}
-        onSave={(values, { submit }) => save.mutate({ values, submit })}
-      />
+      <ProposedColumn organId={organId} kind={kind}>
+        {(columnId) => (
+          <ItemEditor
+            key={`${organId}.${kind}`}
+            initial={{ ...newDraft(organId, session.office?.id ?? null, session.today, kind), columnId }}
+            keptName={keptName}
+            organ={organs.find((organ) => organ.id === organId)}
+            isNew
+            today={session.today}
+            busy={save.isPending}
+            error={save.error}
+            saves={0}
+            onReload={() => save.reset()}
+            onSave={(values, { submit }) => save.mutate({ values, submit })}
+          />
+        )}
+      </ProposedColumn>
     </Page>
   );
 }

@@ -9,7 +9,7 @@ export function figuresBlock(block: Extract<LayoutBlock, { block: 'figures' }>, 
   const chosen = scalarsOf(content.declaration.fields, content.fields, block.fields);
   const figures = chosen.fields.flatMap((field) => figureOf(field, chosen.values[field.id]));
   if (figures.length === 0) return html``;
-  return html`<div class="part">${figureRow(figures)}</div>`;
+  return html`<div class="passage">${figureRow(figures)}</div>`;
 }
 
 /** From this many fen on, an amount is read in 万元. */

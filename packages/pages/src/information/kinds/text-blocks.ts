@@ -17,15 +17,15 @@ export function textBlock(block: BlockOf<'text'>, { fields }: BlockContent): Htm
 /** The body of the item. */
 export function bodyBlock(block: BlockOf<'body'>, { body }: BlockContent): Html {
   if (body.sanitizedHtml === '') return html``;
-  return html`${block.title && html`<h2 class="parthead">${block.title}</h2>`}<div class="text">${trusted(body)}</div>`;
+  return html`${block.title && html`<h2 class="passagehead">${block.title}</h2>`}<div class="text">${trusted(body)}</div>`;
 }
 
 /** What was asked, by whom, and the body as its answer. */
 export function replyBlock(block: BlockOf<'reply'>, content: BlockContent): Html {
   const chosen = scalarsOf(content.declaration.fields, content.fields, block.facts);
   const asked = textOf(content.fields, block.asked);
-  return html`<section class="part asking"><h2>${block.questionTitle}</h2>${asked !== undefined && paragraphs(asked)}${particulars(chosen.fields, chosen.values)}</section>
-<section class="part answer"><h2>${block.answerTitle}</h2>${content.body.sanitizedHtml !== '' && html`<div class="text">${trusted(content.body)}</div>`}</section>`;
+  return html`<section class="passage asking"><h2>${block.questionTitle}</h2>${asked !== undefined && paragraphs(asked)}${particulars(chosen.fields, chosen.values)}</section>
+<section class="passage answer"><h2>${block.answerTitle}</h2>${content.body.sanitizedHtml !== '' && html`<div class="text">${trusted(content.body)}</div>`}</section>`;
 }
 
 function paragraphs(text: string): Html {
