@@ -15,6 +15,8 @@ export interface OpenOptions {
    * ending in a slash. They come with `pdfjs-dist`, in `cmaps/`.
    */
   readonly characterMaps?: string;
+  /** Whether tables and pictures are looked for on every page of a PDF, and not only where a report has its figures. */
+  readonly drawEveryPage?: boolean;
 }
 
 /** What was in a file. `repaired` says that its text had been decoded wrongly before and was brought back. */
@@ -48,7 +50,7 @@ async function openKind(bytes: Uint8Array, options: OpenOptions): Promise<Opened
   switch (kind) {
     case 'pdf': {
       const { readPdf } = await import('./pdf.ts');
-      return { kind, document: await readPdf(bytes, options.characterMaps), repaired: false };
+      return { kind, document: await readPdf(bytes, options), repaired: false };
     }
     case 'docx':
       return { kind, document: readDocx(bytes), repaired: false };

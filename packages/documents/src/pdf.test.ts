@@ -15,7 +15,7 @@ describe('PDF', () => {
       ],
       [{ text: '第二页', x: 50, y: 100 }],
     ]);
-    const { blocks } = await readPdf(file, maps);
+    const { blocks } = await readPdf(file, { characterMaps: maps });
     expect(blocks).toMatchObject([
       {
         kind: 'page',
@@ -41,7 +41,7 @@ describe('PDF', () => {
           { text: '总计', x: 100, y: 600 },
         ],
       ]),
-      maps,
+      { characterMaps: maps },
     );
     expect(blocks).toMatchObject([{ words: [{ y: 100 }, { y: 200 }] }]);
   });
@@ -60,7 +60,7 @@ describe('PDF', () => {
         { text: '三、', x: 100, y: 720 },
       ],
     ]);
-    expect(shown((await readPdf(file, maps)).blocks)).toEqual([
+    expect(shown((await readPdf(file, { characterMaps: maps })).blocks)).toEqual([
       '三、',
       [
         ['总计', '12'],
@@ -79,7 +79,7 @@ describe('PDF', () => {
         { text: '四、', x: 100, y: 200 },
       ],
     ]);
-    expect(shown((await readPdf(file, maps)).blocks)).toEqual(['三、', '(image)', '四、']);
+    expect(shown((await readPdf(file, { characterMaps: maps })).blocks)).toEqual(['三、', '(image)', '四、']);
   });
 
   it('refuses more pages than a report has, and one that wants a password', async () => {

@@ -17,14 +17,21 @@ const FEW_FIGURES = 30;
 const TABLE_WORDS = /第二十条|信息内容|勾稽|申请人情况|自然人|总计|结果维持/;
 const FIGURES_OF_A_GRID = 20;
 
+/** As of `openDocument`, which says more. */
+interface PdfOptions {
+  readonly characterMaps?: string;
+  readonly drawEveryPage?: boolean;
+}
+
 /**
  * Reads a PDF.
  *
- * @param characterMaps address (browser) or folder (Node) of Adobe's character maps, ending in a slash; fonts that name
- *   one of them instead of bringing their own cannot be read without
  * @throws DocumentError `encrypted`, `malformed`, `too_many_pages`
  */
-export async function readPdf(bytes: Uint8Array, characterMaps?: string): Promise<SourceDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { characterMaps, drawEveryPage = false }: PdfOptions = {},
+): Promise<SourceDocument> {
   await loadPdfLibrary();
   // The library keeps what it is given, so it is given a copy, and takes no Buffer.
   const task = getDocument({
@@ -40,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, characterMaps?: string): Promis
   try {
     const document = await task.promise;
     if (document.numPages > MAX_PAGES) throw new DocumentError('too_many_pages');
-    return { blocks: placed(await pagesOf(document)) };
+    return { blocks: placed(await pagesOf(document, drawEveryPage)) };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     const isLocked = error instanceof Error && error.name === 'PasswordException';
@@ -58,13 +65,13 @@ interface Page {
   readonly figures: number;
 }
 
-async function pagesOf(document: PDFDocumentProxy): Promise<Draft[]> {
+async function pagesOf(document: PDFDocumentProxy, drawEveryPage: boolean): Promise<Draft[]> {
   const pages: Page[] = [];
   for (let number = 1; number <= document.numPages; number += 1) pages.push(await openPage(document, number));
   const figures = pages.reduce((sum, page) => sum + page.figures, 0);
   const drafts: Draft[] = [];
   for (const page of pages) {
-    const isDrawn = figures < FEW_FIGURES || isTabular(page);
+    const isDrawn = drawEveryPage || figures < FEW_FIGURES || isTabular(page);
     const drawing = isDrawn
       ? drawingOf(await page.proxy.getOperatorList(), matrixOf(page.transform))
       : NOTHING_DRAWN;

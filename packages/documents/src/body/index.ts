@@ -1,0 +1,2 @@
+export { type ReadBody, readBody } from './read-body.ts';
+export type { LeftOut } from './word-html.ts';
