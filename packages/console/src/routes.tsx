@@ -83,6 +83,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/reports/report-page.tsx')).ReportPage }),
   },
   {
+    path: 'accountability',
+    lazy: async () => ({ Component: (await import('./pages/accountability/cases-page.tsx')).CasesPage }),
+  },
+  {
+    path: 'accountability/:id',
+    lazy: async () => ({ Component: (await import('./pages/accountability/case-page.tsx')).CasePage }),
+  },
+  {
     path: 'journal',
     lazy: async () => ({ Component: (await import('./pages/journal-page.tsx')).JournalPage }),
   },

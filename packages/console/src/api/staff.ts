@@ -55,14 +55,14 @@ export interface JournalRow {
   subject: { type: string; id: string };
   on: LocalDate;
   at: string;
-  actor: { name: string } | null;
+  actor: { id: string; name: string } | null;
   note: string | null;
   data: Readonly<Record<string, unknown>>;
 }
 
 /** A page of the journal of the organs that the person answers for, newest first. */
 export function listJournal(
-  filter: { organ?: string; subject?: string },
+  filter: { organ?: string; subject?: string; person?: string },
   after: string | null,
 ): Promise<Paged<JournalRow>> {
   return request('GET', withQuery('/api/journal', { ...filter, after }));

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../components/notice.tsx';
 import { OrganFilter } from '../components/organ-select.tsx';
 import { Page } from '../components/page.tsx';
 import { Empty, More, type RecordColumn, RecordTable } from '../components/record-table.tsx';
+import { SupervisionTabs } from '../components/supervision-tabs.tsx';
 import { useFilters } from '../components/use-filters.ts';
 import { usePaged } from '../components/use-paged.ts';
 import { useSession } from '../session/session.tsx';
@@ -21,24 +22,39 @@ const SUBJECTS: Readonly<Record<string, { label: string; path?: string }>> = {
   column: { label: '栏目' },
   staff: { label: '账号' },
   section_office: { label: '科室' },
+  recheck: { label: '复核', path: '/rechecks' },
+  rectification: { label: '整改', path: '/rectifications' },
+  import: { label: '批量导入', path: '/items/imports' },
+  schedule: { label: '定时' },
+  accountability_case: { label: '责任追究', path: '/accountability' },
 };
 
 /** The journal as a list; one subject alone where it was asked for. */
 export function JournalPage() {
   const { today } = useSession();
   const [read, set] = useFilters();
-  const filter = { organ: read('organ') ?? undefined, subject: read('subject') ?? undefined };
+  const filter = {
+    organ: read('organ') ?? undefined,
+    subject: read('subject') ?? undefined,
+    person: read('person') ?? undefined,
+  };
   const list = usePaged<JournalRow>(['journal', filter], (after) => listJournal(filter, after));
   return (
     <Page
       title="监督"
       lead="工作日志：每一步由谁办理、何时办理、有何意见。日志逐条链接校验，不能修改或者删除。"
     >
+      <SupervisionTabs current="journal" />
       <div className="filters">
         <OrganFilter value={read('organ')} onChange={(organ) => set('organ', organ)} />
         {filter.subject !== undefined && (
           <button type="button" className="linklike" onClick={() => set('subject', null)}>
-            显示全部日志
+            显示全部对象
+          </button>
+        )}
+        {filter.person !== undefined && (
+          <button type="button" className="linklike" onClick={() => set('person', null)}>
+            显示全部办理人
           </button>
         )}
       </div>
@@ -46,7 +62,11 @@ export function JournalPage() {
       {(list.error === null || list.rows !== undefined) && (
         <RecordTable
           label="工作日志"
-          columns={columnsFor(today, (subject) => set('subject', subject))}
+          columns={columnsFor(
+            today,
+            (subject) => set('subject', subject),
+            (person) => set('person', person),
+          )}
           rows={list.rows}
           rowKey={(row) => row.id}
           empty={
@@ -61,10 +81,19 @@ export function JournalPage() {
   );
 }
 
-function columnsFor(today: string, onSubject: (subject: string) => void): RecordColumn<JournalRow>[] {
+function columnsFor(
+  today: string,
+  onSubject: (subject: string) => void,
+  onPerson: (person: string) => void,
+): RecordColumn<JournalRow>[] {
   return [
     { key: 'at', head: '时间', className: 'tight', cell: (row) => moment(row.at, today) },
-    { key: 'actor', head: '办理人', className: 'tight', cell: (row) => row.actor?.name ?? '系统' },
+    {
+      key: 'actor',
+      head: '办理人',
+      className: 'tight',
+      cell: (row) => <Person row={row} onPerson={onPerson} />,
+    },
     {
       key: 'what',
       head: '办理事项',
@@ -84,6 +113,21 @@ function columnsFor(today: string, onSubject: (subject: string) => void): Record
       cell: (row) => <Subject row={row} onSubject={onSubject} />,
     },
   ];
+}
+
+function Person({ row, onPerson }: { row: JournalRow; onPerson: (person: string) => void }) {
+  const { actor } = row;
+  if (actor === null) return <>系统</>;
+  return (
+    <>
+      {actor.name}
+      <small>
+        <button type="button" className="linklike" onClick={() => onPerson(actor.id)}>
+          只看此人
+        </button>
+      </small>
+    </>
+  );
 }
 
 /** A look at a request is a subject of its own in the journal; what was looked at is what one wants to open. */

@@ -1,5 +1,16 @@
 /** Proactive disclosure: fixed columns, classes, metadata, index numbers, review steps and time limit. */
 export {
+  ACCOUNTABILITY_FINDING_LABELS,
+  ACCOUNTABILITY_MEASURE_LABELS,
+  ACCOUNTABILITY_STATE_LABELS,
+  type AccountabilityFinding,
+  type AccountabilityMeasure,
+  type AccountabilityState,
+  type Involved,
+  type InvolvedAct,
+  involvedIn,
+} from './accountability.ts';
+export {
   DISCLOSURE_ATTRIBUTE_LABELS,
   type DisclosureAttribute,
   EXEMPTIONS,

@@ -17,6 +17,7 @@ export const staffRoutes = [
     query: z.strictObject({
       organ: z.uuid().optional(),
       subject: z.uuid().optional(),
+      person: z.uuid().optional(),
       after: z.string().max(60).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),

@@ -22,6 +22,8 @@ export interface JournalViewRow {
 export interface JournalQuery {
   organs: readonly string[];
   subject?: string;
+  /** Acts of one person alone. */
+  person?: string;
   after?: string;
   limit: number;
 }
@@ -38,6 +40,7 @@ export async function journalPage(
     .where('site_id', '=', context.site.id)
     .where('organ_id', 'in', [...wanted.organs]);
   if (wanted.subject !== undefined) query = query.where('subject_id', '=', wanted.subject);
+  if (wanted.person !== undefined) query = query.where('actor_id', '=', wanted.person);
   const before = cursorOf(wanted.after);
   if (before !== undefined) {
     query = query.where((where) =>

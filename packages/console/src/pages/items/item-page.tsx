@@ -1,18 +1,22 @@
 /** One item: as the public will see it, what may be done now, and what was done. */
-import { ITEM_STATE_LABELS } from '@gongkai/law/disclosure';
+import { ITEM_STATE_LABELS, STATES_IN_WORK } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import { useParams } from 'react-router';
+import type { GuardFinding } from '../../api/guard.ts';
 import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
 import { DueOn } from '../../components/due-text.tsx';
 import { History } from '../../components/history.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
+import { OpenCase } from '../../components/open-case.tsx';
 import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
 import { fullDate } from '../../text/dates.ts';
 import { ITEM_KIND_LABELS, STEP_DONE } from '../../text/items.ts';
 import { Editions } from './editions.tsx';
+import { GuardPanel } from './guard/guard-panel.tsx';
+import { markFindings, showFinding } from './guard/highlight.ts';
 import { ItemSteps } from './item-steps.tsx';
 import { SchedulePanel } from './schedule-panel.tsx';
 import { Standing } from './standing.tsx';
@@ -28,6 +32,13 @@ function Item({ id }: { id: string }) {
   const queries = useQueryClient();
   const key = ['items', 'record', id];
   const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => readItem(id) });
+  const frame = useRef<HTMLIFrameElement>(null);
+  const found = useRef<readonly GuardFinding[]>([]);
+  const mark = useCallback((findings: readonly GuardFinding[]) => {
+    found.current = findings;
+    const page = frame.current?.contentDocument;
+    if (page) markFindings(page, findings);
+  }, []);
   const [done, setDone] = useState<ItemAct | null>(null);
   const act = useMutation({
     mutationFn: ({ action, input }: { action: ItemAct; input: ItemActInput }) =>
@@ -56,7 +67,16 @@ function Item({ id }: { id: string }) {
       {done !== null && <Done action={done} item={data} />}
       <div className="record">
         <div>
-          <Preview item={data} />
+          {isInWork(data) && (
+            <GuardPanel
+              itemId={data.id}
+              version={data.version}
+              today={today}
+              onFindings={mark}
+              onShow={(finding) => show(frame.current, finding)}
+            />
+          )}
+          <Preview item={data} frame={frame} onShown={() => mark(found.current)} />
           <Editions item={data} today={today} />
           <History rows={data.history} today={today} />
         </div>
@@ -74,10 +94,23 @@ function Item({ id }: { id: string }) {
           <SchedulePanel itemId={data.id} version={data.version} />
           <Standing item={data} today={today} />
           <Clock item={data} today={today} />
+          <OpenCase itemId={data.id} organId={data.organ.id} />
         </aside>
       </div>
     </Page>
   );
+}
+
+/** Whether a text is still on its way to the public, so that the guard has something to say. */
+function isInWork(item: ItemRecord): boolean {
+  return STATES_IN_WORK.includes(item.state) && item.attribute === 'proactive';
+}
+
+/** Leads to a finding in the preview. */
+function show(frame: HTMLIFrameElement | null, finding: GuardFinding): void {
+  if (frame?.contentDocument && showFinding(frame.contentDocument, finding)) {
+    frame.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 function Lead({ item }: { item: ItemRecord }) {
@@ -108,7 +141,15 @@ function Done({ action, item }: { action: ItemAct; item: ItemRecord }) {
 }
 
 /** The page as the public will see it, in its own frame so that neither styles the other. */
-function Preview({ item }: { item: ItemRecord }) {
+function Preview({
+  item,
+  frame,
+  onShown,
+}: {
+  item: ItemRecord;
+  frame: RefObject<HTMLIFrameElement | null>;
+  onShown: () => void;
+}) {
   return (
     <section className="block" aria-label="公开页预览">
       <h2>
@@ -121,10 +162,14 @@ function Preview({ item }: { item: ItemRecord }) {
       </h2>
       <iframe
         key={item.version}
+        ref={frame}
         className="preview sheet"
         title={`公开页预览：${item.title}`}
         src={shownAddress(item)}
-        onLoad={(event) => showText(event.currentTarget)}
+        onLoad={(event) => {
+          showText(event.currentTarget);
+          onShown();
+        }}
         sandbox="allow-same-origin"
       />
     </section>

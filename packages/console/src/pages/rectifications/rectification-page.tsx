@@ -8,6 +8,7 @@ import { type RectificationRecord, readRectification, takeRectificationStep } fr
 import { DueOn } from '../../components/due-text.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
+import { OpenCase } from '../../components/open-case.tsx';
 import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -61,6 +62,12 @@ export function RectificationPage() {
               <h2>{RECTIFICATION_STATE_LABELS[data.state]}</h2>
               {data.state !== 'closed' && <DueOn on={data.dueOn} today={today} />}
             </section>
+            <OpenCase
+              itemId={data.itemId}
+              organId={data.organId}
+              rectificationId={data.id}
+              fault={data.fault}
+            />
             {data.actions.map(({ action, why_not }) => (
               <Act key={`${action} ${data.version}`} record={data} action={action} whyNot={why_not} />
             ))}

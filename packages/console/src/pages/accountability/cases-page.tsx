@@ -1,0 +1,90 @@
+/** 责任追究: cases about faults of disclosure work, newest first. */
+import { ACCOUNTABILITY_FINDING_LABELS, ACCOUNTABILITY_STATE_LABELS } from '@gongkai/law/disclosure';
+import { Select } from 'antd';
+import { Link } from 'react-router';
+import { type CaseRow, listCases } from '../../api/accountability.ts';
+import { ProblemNotice } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { SupervisionTabs } from '../../components/supervision-tabs.tsx';
+import { useFilters } from '../../components/use-filters.ts';
+import { usePaged } from '../../components/use-paged.ts';
+import { useSession } from '../../session/session.tsx';
+import { shortDate } from '../../text/dates.ts';
+
+/** The list. */
+export function CasesPage() {
+  const { today } = useSession();
+  const [read, set] = useFilters();
+  const state = read('state') ?? undefined;
+  const list = usePaged<CaseRow>(['accountability', 'list', state], (after) => listCases(state, after));
+  return (
+    <Page title="责任追究" lead="公开工作中的过错：从问题追溯到每一个办理人，结论和处理计入年度报告。">
+      <SupervisionTabs current="accountability" />
+      <div className="filters">
+        <Select
+          aria-label="状态"
+          placeholder="全部状态"
+          allowClear
+          value={read('state')}
+          onChange={(value: string | null | undefined) => set('state', value ?? null)}
+          options={Object.entries(ACCOUNTABILITY_STATE_LABELS).map(([value, label]) => ({ value, label }))}
+          style={{ minWidth: '9rem' }}
+        />
+      </div>
+      <ProblemNotice error={list.error} onRetry={list.retry} />
+      {(list.error === null || list.rows !== undefined) && (
+        <RecordTable
+          label="责任追究"
+          columns={columnsFor(today)}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+          empty={
+            <Empty title="没有责任追究案件">
+              <p>在信息或者整改事项的页面可以提起；没有发生的，年报如实写明没有发生。</p>
+            </Empty>
+          }
+        />
+      )}
+      <More {...list.more} />
+    </Page>
+  );
+}
+
+function columnsFor(today: string): RecordColumn<CaseRow>[] {
+  return [
+    {
+      key: 'fault',
+      head: '过错事实',
+      className: 'main',
+      cell: (row) => (
+        <>
+          <Link className="title" to={`/accountability/${row.id}`} data-walk>
+            {row.fault}
+          </Link>
+          <small>{row.title}</small>
+        </>
+      ),
+    },
+    {
+      key: 'opened',
+      head: '立案',
+      className: 'tight',
+      cell: (row) => (
+        <>
+          {shortDate(row.openedOn, today)}
+          <small>{row.openedBy}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      head: '结论',
+      className: 'tight',
+      cell: (row) =>
+        row.finding === null
+          ? ACCOUNTABILITY_STATE_LABELS[row.state]
+          : ACCOUNTABILITY_FINDING_LABELS[row.finding],
+    },
+  ];
+}

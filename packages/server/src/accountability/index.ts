@@ -1,0 +1,3 @@
+/** Holding to account for faults (过错责任追究). */
+export { projections } from './projections.ts';
+export { staffRoutes } from './routes.ts';
