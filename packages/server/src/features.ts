@@ -1,6 +1,7 @@
 /** Every feature of the application, each the module of its folder. A new feature is one line here. */
 import * as attachments from './attachments/index.ts';
 import * as catalogue from './catalogue/index.ts';
+import * as guard from './guard/index.ts';
 import * as home from './home/index.ts';
 import * as identity from './identity/index.ts';
 import * as imports from './imports/index.ts';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   identity,
   catalogue,
   attachments,
+  guard,
   items,
   imports,
   rectifications,

@@ -112,13 +112,14 @@ export type ItemEvent = Common &
   (
     | { event: 'item.created'; data: z.infer<typeof created> }
     | { event: 'item.issued'; data: z.infer<typeof issued> }
-    | { event: 'item.edited'; data: ContentData }
+    | { event: 'item.edited' | 'item.masked'; data: ContentData }
     | { event: 'item.submitted'; data: { scheme: ReviewScheme } }
     | { event: 'item.agreement_asked'; data: Letter & { organ: string } }
     | { event: 'item.agreement_recorded'; data: AgreementRecord }
     | { event: 'item.secrecy_referred'; data: Letter & { authority: string } }
     | { event: 'item.referral_recorded'; data: ReferralRecord }
     | { event: ApprovalEvent; data: z.infer<typeof approved> }
+    | { event: 'item.finding_cleared' }
     | { event: 'item.returned' | 'item.release_skipped' | 'item.emergency_cleared' }
     | { event: 'item.revised'; data: { due_on: string | null } }
     | { event: 'item.opened'; data: { due_on: string } }
@@ -195,6 +196,7 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
     case 'item.issued':
       return { ...common, event: event.event, data: issued.parse(event.data) };
     case 'item.edited':
+    case 'item.masked':
       return { ...common, event: event.event, data: content.parse(event.data) };
     case 'item.submitted':
       return { ...common, event: event.event, data: submitted.parse(event.data) };
@@ -212,6 +214,7 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
     case 'item.secrecy_approved':
     case 'item.final_approved':
       return { ...common, event: event.event, data: approved.parse(event.data) };
+    case 'item.finding_cleared':
     case 'item.returned':
     case 'item.release_skipped':
     case 'item.emergency_cleared':
@@ -287,6 +290,9 @@ export function factsOf(event: ItemEvent): ItemFact[] {
       { action: 'approve_secrecy', by: approvals.secrecy_reviewed_by },
       { action: 'publish', by },
     ];
+  }
+  if (event.event === 'item.masked') {
+    return [{ action: 'edit', by, attribute: event.data.attribute, masked: true }];
   }
   const action = actionOf(event.event);
   return action === undefined ? [] : [{ action, by, ...whatRulesAsk(event) }];

@@ -110,8 +110,13 @@ function reviewed(
   return { review, editions: list };
 }
 
+/** Whether a later event of an item brings another text. */
+function bringsText({ event }: ItemEvent): boolean {
+  return event === 'item.edited' || event === 'item.masked';
+}
+
 function step(before: FoldedItem, event: ItemEvent): FoldedItem {
-  const textVersion = event.event === 'item.edited' ? event.version : before.textVersion;
+  const textVersion = bringsText(event) ? event.version : before.textVersion;
   const item: FoldedItem = {
     ...before,
     ...reviewed(before.review, before.editions, event, textVersion),
@@ -123,6 +128,7 @@ function step(before: FoldedItem, event: ItemEvent): FoldedItem {
   };
   switch (event.event) {
     case 'item.edited':
+    case 'item.masked':
       return { ...item, content: event.data, dueOn: event.data.due_on };
     case 'item.revised':
       return { ...item, dueOn: event.data.due_on, nextReviewOn: null };

@@ -65,8 +65,12 @@ function differingHashes(
 function textHashes(events: readonly ItemEvent[]): Map<number, string> {
   const pinned = new Map<number, string>();
   for (const event of events) {
-    if (event.event === 'item.created' || event.event === 'item.issued' || event.event === 'item.edited') {
-      pinned.set(event.version, event.data.content_hash);
+    switch (event.event) {
+      case 'item.created':
+      case 'item.issued':
+      case 'item.edited':
+      case 'item.masked':
+        pinned.set(event.version, event.data.content_hash);
     }
   }
   return pinned;

@@ -10,6 +10,7 @@ import { forbiddenByRule, invalid, notFound } from '../platform/errors.ts';
 import { requireStep } from './access.ts';
 import { requireComplete } from './drafting.ts';
 import { EVENT_OF_ACTION } from './events.ts';
+import { requireGuarded } from './guarding.ts';
 import { noteOf, optionalNote } from './notes.ts';
 import { lockItem, recordNext, type StoredItem } from './store.ts';
 import { storedText } from './texts.ts';
@@ -24,7 +25,8 @@ export interface StepInput {
 
 /**
  * Submits a draft for review; it must be complete. The organ's way of reviewing is fixed here for the edition.
- * @throws Refusal `required` for each statutory field that is empty, `nothing_changed` for an unchanged new edition
+ * @throws Refusal `required` for each statutory field that is empty, `nothing_changed` for an unchanged new edition,
+ *   `guard_blocked` naming each place that the guard before publication does not let pass
  */
 export async function submit(context: Context, input: StepInput): Promise<StoredItem> {
   return await transact(context, async (tx) => {
@@ -34,6 +36,7 @@ export async function submit(context: Context, input: StepInput): Promise<Stored
       throw forbiddenByRule('nothing_changed');
     }
     requireComplete(item, await storedText(tx, item.id, item.textVersion));
+    await requireGuarded(tx, item, 'submit');
     const { reviewScheme } = await settingsOf(tx, item.organId);
     return await recordNext(tx, item, {
       event: EVENT_OF_ACTION.submit,
@@ -89,6 +92,7 @@ async function approve(context: Context, input: ApprovalInput, action: Approval)
     if (PROOFREAD.has(action) && input.proofread !== true) {
       throw invalid({ code: 'proofread_required', field: 'proofread' });
     }
+    await requireGuarded(tx, item, 'approval');
     return await recordNext(tx, item, {
       event: EVENT_OF_ACTION[action],
       note: optionalNote(input.note),

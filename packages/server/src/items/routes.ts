@@ -13,6 +13,7 @@ import { ORGAN_NAME_MAX_LENGTH } from './consultations.ts';
 import { draft, edit } from './drafting.ts';
 import { attributeSchema, exemptionSchema } from './events.ts';
 import { fileRoutes } from './file-routes.ts';
+import { guardRoutes } from './guard-routes.ts';
 import { itemPreview } from './item-page.ts';
 import { LETTER_MAX_LENGTH } from './letters.ts';
 import { NOTE_MAX_LENGTH } from './notes.ts';
@@ -184,4 +185,10 @@ async function columnRows(context: Context, organId: string) {
 }
 
 /** Routes for staff. */
-export const staffRoutes = [...itemRoutes, ...columnRoutes, ...fileRoutes, ...workingCopyRoutes];
+export const staffRoutes = [
+  ...itemRoutes,
+  ...guardRoutes,
+  ...columnRoutes,
+  ...fileRoutes,
+  ...workingCopyRoutes,
+];

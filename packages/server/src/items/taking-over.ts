@@ -9,6 +9,7 @@ import { type Context, transact } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { contentData } from './events.ts';
+import { requireGuardedText } from './guarding.ts';
 import { keepIndexNumber, nextIndexNumber } from './index-numbers.ts';
 import { recordFirst } from './store.ts';
 import { prepareText, type TextInput } from './text.ts';
@@ -39,13 +40,15 @@ export interface TakenOverItem extends TextInput {
 export async function takeOver(context: Context, item: TakenOverItem): Promise<string> {
   const text = prepareText(context, item);
   return await transact(context, async (tx) => {
+    const itemId = newId();
+    await requireGuardedText(tx, { id: itemId, kind: item.kind }, text, 'release');
     const formedOn = item.metadata.formedOn ?? item.publishedOn;
     const due = publicationDue(laterOf(formedOn, FIRST_DAY)).due;
     const indexNumber = await numberOf(tx, item);
     const placement = { officeId: null, columnId: item.columnId };
     const stored = await recordFirst(
       tx,
-      newId(),
+      itemId,
       item.organId,
       {
         event: 'item.issued',

@@ -21,6 +21,7 @@ import {
   kindFaults,
   tiesOf,
 } from '@gongkai/law/kinds';
+import { MASKABLE, NO_DICTIONARIES, scanText } from '@gongkai/law/privacy';
 import { z } from 'zod';
 import { type AttachmentInput, attachmentListSchema, type ListedFile } from '../attachments/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -121,7 +122,8 @@ export interface PreparedText extends StoredText {
 
 /**
  * Cleans and checks a text; does not yet demand that it is complete.
- * @throws Refusal `body_too_long`, `topic_unknown`, `genre_unknown`, `formed_in_future`, `expires_before_effect`
+ * @throws Refusal `body_too_long`, `topic_unknown`, `genre_unknown`, `formed_in_future`, `expires_before_effect`,
+ *   `personal_data` in the title or the number
  */
 export function prepareText(context: Context, input: TextInput): PreparedText {
   const { metadata } = input;
@@ -139,9 +141,22 @@ export function prepareText(context: Context, input: TextInput): PreparedText {
   if (effectiveOn !== undefined && expiresOn !== undefined && expiresOn < effectiveOn) {
     faults.push({ code: 'expires_before_effect', field: 'metadata.expiresOn', expected: effectiveOn });
   }
+  faults.push(...personalFaults({ title: input.title, 'metadata.documentNumber': metadata.documentNumber }));
   if (faults.length > 0) throw invalid(...faults);
   const text = { title: input.title, body: cleanHtml(input.body), metadata, attachments: [], fields: {} };
   return { ...text, contentHash: contentHash(text), ties: [], facet: null };
+}
+
+/**
+ * Lines that go into the journal, which nobody can erase, so personal data is refused there at once
+ * (个人信息保护法 art. 47).
+ */
+function personalFaults(lines: Readonly<Record<string, string | undefined>>): RefusalReason[] {
+  return Object.entries(lines).flatMap(([field, line]) => {
+    const found = scanText(line ?? '', NO_DICTIONARIES);
+    const isPersonal = found.some(({ kind, blocking }) => blocking && MASKABLE.has(kind));
+    return isPersonal ? [{ code: 'personal_data', field, article: '《政府信息公开条例》第十五条' }] : [];
+  });
 }
 
 /** The text with the files that it lists; they are part of it, so the hash is taken with them. */
