@@ -1,4 +1,5 @@
 /** Every feature of the application, each the module of its folder. A new feature is one line here. */
+import * as accountability from './accountability/index.ts';
 import * as attachments from './attachments/index.ts';
 import * as catalogue from './catalogue/index.ts';
 import * as guard from './guard/index.ts';
@@ -13,7 +14,9 @@ import * as rectifications from './rectifications/index.ts';
 import * as remedies from './remedies/index.ts';
 import * as reports from './reports/index.ts';
 import * as requests from './requests/index.ts';
+import * as schedules from './schedules/index.ts';
 import * as search from './search/index.ts';
+import * as setup from './setup/index.ts';
 import * as supervision from './supervision/index.ts';
 import * as tools from './tools/index.ts';
 
@@ -25,14 +28,17 @@ export const features: readonly Feature[] = [
   attachments,
   guard,
   items,
+  schedules,
   imports,
   rectifications,
   rechecks,
+  accountability,
   requests,
   remedies,
   search,
   reports,
   supervision,
+  setup,
   tools,
   home,
 ];

@@ -22,8 +22,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'item.edited': '修改正文或者信息要素',
   'item.masked': '遮盖个人信息',
   'item.finding_cleared': '核对发布前检查结果，写明理由后保留',
-  'item.masked': '遮盖个人信息',
-  'item.finding_cleared': '核对发布前检查结果，写明理由后保留',
   'item.submitted': '提交审查',
   'item.release_approved': '发布审查：同意发布',
   'item.first_approved': '一审：通过',

@@ -8,6 +8,7 @@ import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemSte
 import { DueOn } from '../../components/due-text.tsx';
 import { History } from '../../components/history.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
+import { OpenCase } from '../../components/open-case.tsx';
 import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
