@@ -154,6 +154,8 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     // Throws away what the person himself has not saved, which is nothing.
     'DELETE /api/items/:id/working-copy': { answer: 'own' },
     'GET /api/items/:id/texts/:version': { params: { version: '1' } },
+    'POST /api/items/:id/preview': { body: { title: '题', body: '<p>甲</p>', metadata: {} } },
+    'POST /api/item-bodies': { file: new TextEncoder().encode('甲'), answer: 'own' },
     'POST /api/imports/preview': {
       query: { organ, name: 'a.csv' },
       file: new TextEncoder().encode('标题\n甲'),

@@ -34,6 +34,7 @@ import {
   withFiles,
 } from './text.ts';
 import { storedText } from './texts.ts';
+import { eraseWorkingCopy } from './working-copies.ts';
 
 /** The disclosure attribute as a writer sets it, with the ground when the item is to stay closed (条例 art. 13 to 16). */
 interface DisclosureInput {
@@ -115,6 +116,7 @@ export async function edit(context: Context, input: EditInput): Promise<StoredIt
     const disclosure = disclosureOf(input, item.content);
     if (item.face !== null && disclosure.attribute !== 'proactive') throw forbiddenByRule('attribute_fixed');
     const data = contentData(placement, text, dueAfter(item, text, disclosure), disclosure);
+    await eraseWorkingCopy(tx, item.id);
     return await recordNext(tx, item, { event: EVENT_OF_ACTION.edit, data }, { text });
   });
 }

@@ -20,7 +20,7 @@ import { type ItemLinks, linksOf } from './item-links.ts';
 import { changesOf, noticesOf, pageMetadata } from './item-model.ts';
 import { validityOn } from './public-queries.ts';
 import { loadItem } from './store.ts';
-import type { ItemKind, StoredText } from './text.ts';
+import { type ItemKind, prepareText, type StoredText, type TextInput, withFields } from './text.ts';
 import { storedText } from './texts.ts';
 import './schema.ts';
 
@@ -201,15 +201,17 @@ function ownPageLink(href: string | undefined): Link[] {
 
 /**
  * The page as the public will see the text in work, if it were released today.
- * @throws Refusal `item_unknown`
+ * @param unsaved a text that its writer looks at before saving it; cleaned and checked as for a save, not stored
+ * @throws Refusal `item_unknown`, and for an unsaved text those of `prepareText` and `withFields`
  */
-export async function itemPreview(context: Context, itemId: string): Promise<string> {
+export async function itemPreview(context: Context, itemId: string, unsaved?: TextInput): Promise<string> {
   const item = await loadItem(context, itemId);
   requireReader(context, belongingOf(item));
   const organ = await organOf(context, item.organId);
   const view = { path: '/', preferences: { elder: false } };
   const { shell, crumbs } = await frameOf(context, organ, item.content.column_id, view);
-  const text = await storedText(context, itemId, item.textVersion);
+  const stored = await storedText(context, itemId, item.textVersion);
+  const text = unsaved === undefined ? stored : shownUnsaved(context, item.kind, stored, unsaved);
   const links = await linksOf(context, {
     itemId,
     organId: item.organId,
@@ -239,4 +241,15 @@ export async function itemPreview(context: Context, itemId: string): Promise<str
     changes: changesOf(await eventsOf(context, itemId)),
     requestHref: requestHref(organ),
   });
+}
+
+/** An unsaved text with the files of the one before. */
+function shownUnsaved(
+  context: Context,
+  kind: ItemKind,
+  { attachments, fields }: StoredText,
+  unsaved: TextInput,
+): StoredText {
+  const text = withFields(prepareText(context, unsaved), kind, unsaved.fields ?? fields);
+  return { ...text, attachments };
 }

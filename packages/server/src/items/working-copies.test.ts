@@ -41,6 +41,15 @@ describe('what is not saved', () => {
     expect(item.body).not.toContain('未保存');
   });
 
+  test('goes when its writer saves', async () => {
+    const own = await itemIn(site, 'draft', await notice(site));
+    await keepWorkingCopy(site.as('drafter'), { itemId: own.id, version: 1, values: values('甲') });
+    await keepWorkingCopy(site.as('section_head'), { itemId: own.id, version: 1, values: values('乙') });
+    await edit(site.as('drafter'), { ...(await notice(site)), itemId: own.id, version: 1 });
+    expect((await ownWorkingCopy(site.as('drafter'), own.id)).own).toBeNull();
+    expect((await ownWorkingCopy(site.as('section_head'), own.id)).own?.values).toEqual(values('乙'));
+  });
+
   test('goes when it is discarded, and when nobody came back for 90 days', async () => {
     await keepWorkingCopy(site.as('section_head'), { itemId, version: 1, values: values('乙') });
     await eraseWorkingCopy(site.as('section_head'), itemId);

@@ -1,7 +1,12 @@
-/** HTTP interface of unsaved work, and of the texts that an item has had. */
+/** HTTP interface of unsaved work: working copies, previews, bodies read from files, and the texts that an item has had. */
+import { MAX_FILE_BYTES } from '@gongkai/documents';
 import { z } from 'zod';
 import { staffRoute } from '../platform/http/staff-routes.ts';
+import { uploadRoute } from '../platform/http/upload-routes.ts';
 import { ITEM_READERS } from './access.ts';
+import { importedBody } from './body-import.ts';
+import { itemPreview } from './item-page.ts';
+import { textSchema } from './text.ts';
 import { listTexts, textAt } from './text-history.ts';
 import { eraseWorkingCopy, keepWorkingCopy, ownWorkingCopy } from './working-copies.ts';
 
@@ -66,6 +71,27 @@ export const workingCopyRoutes = [
     params: id.extend({ version }),
     async handle(context, { params }) {
       return await textAt(context, params.id, params.version);
+    },
+  }),
+  staffRoute({
+    method: 'POST',
+    url: '/api/items/:id/preview',
+    summary: 'The page as the public would see a text that is not saved yet',
+    roles: ITEM_READERS,
+    params: id,
+    body: textSchema,
+    async handle(context, { params, body }) {
+      return { page: await itemPreview(context, params.id, body) };
+    },
+  }),
+  uploadRoute({
+    url: '/api/item-bodies',
+    summary: 'Read the body of an item from a DOCX, PDF, HTML or text file; nothing is stored',
+    roles: ['drafter', 'section_head'],
+    query: z.strictObject({}),
+    maxBytes: MAX_FILE_BYTES,
+    async handle(_context, { bytes }) {
+      return await importedBody(bytes);
     },
   }),
 ];
