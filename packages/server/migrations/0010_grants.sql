@@ -64,5 +64,7 @@ create index items_index_number on items (site_id, index_number text_pattern_ops
 create index items_index_number_end on items (site_id, reverse(index_number) text_pattern_ops) where index_number is not null;
 -- The newest of a column in a state, for those whose grants are over some columns.
 create index items_by_column_state on items (site_id, column_id, state, updated_at desc, item_id desc);
+-- What is in work on a site by its day, for those who have a part in very many organs.
+create index items_in_work_by_due on items (site_id, due_on, item_id) where state not in ('published', 'withdrawn');
 -- The newest of a site, for lists over many organs.
 create index items_newest on items (site_id, updated_at desc, item_id desc);

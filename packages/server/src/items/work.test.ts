@@ -7,6 +7,7 @@ import { actorById } from '../identity/queries.ts';
 import { grantsOfStaff } from '../identity/staff-grants.ts';
 import type { StaffActor } from '../platform/access.ts';
 import type { Context, Grant } from '../platform/context.ts';
+import { newId } from '../platform/identifiers.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
 import type { WorkRow } from '../platform/work.ts';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
@@ -108,13 +109,18 @@ describe('the work list under grants', () => {
       delegated: fc.constantFrom(undefined, ...ALL_ROLES),
       elsewhere: fc.boolean(),
     });
+    // So many organs that the query goes another way.
+    const far = Array.from({ length: 60 }, () => newId()).flatMap((organId) =>
+      ALL_ROLES.map((role): Grant => ({ role, organId })),
+    );
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...ALL_ROLES),
         fc.boolean(),
         fc.array(anyGrant, { minLength: 1, maxLength: 6 }),
-        async (who, inOffice, drawn) => {
-          const grants = drawn.map(({ role, column, delegated, elsewhere }): Grant => {
+        fc.boolean(),
+        async (who, inOffice, drawn, manyOrgans) => {
+          const own = drawn.map(({ role, column, delegated, elsewhere }): Grant => {
             const reached = {
               above: [columns.above, columns.below],
               below: [columns.below],
@@ -132,6 +138,7 @@ describe('the work list under grants', () => {
                 : { behalfOf: { id: absent.id, name: absent.name, officeId: site.officeId } }),
             };
           });
+          const grants = manyOrgans ? [...own, ...far] : own;
           const officeId = inOffice ? site.officeId : '019a0000-0000-7000-8000-00000000000f';
           const actor: StaffActor = { ...site.person(who), officeId, grants };
           const context = site.acting(actor);
