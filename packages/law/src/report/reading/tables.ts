@@ -322,10 +322,12 @@ function hasFiguresBehind(units: readonly Unit[], unit: Unit): boolean {
   return next?.before === '' && next.values.some(({ token }) => token.digits !== undefined);
 }
 
-/** The row of the case table: the first with all its figures, else the first with enough digits for them. */
+/** The row of the case table: the first with all its cells, one with a figure rather than one without, else the first with enough digits for them. */
 function caseUnit(units: readonly Unit[], width: number): Unit | null {
-  const complete = units.find((unit) => unit.values.length === width);
-  if (complete !== undefined) return complete;
+  const complete = units.filter((unit) => unit.values.length === width);
+  const [first] = complete;
+  if (first !== undefined)
+    return complete.find(({ values }) => values.some(({ token }) => token.form === 'number')) ?? first;
   const digits = (unit: Unit) =>
     unit.values.reduce((sum, value) => sum + (value.token.digits?.length ?? 1), 0);
   return units.find((unit) => digits(unit) >= width) ?? null;

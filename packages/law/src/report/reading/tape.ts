@@ -8,7 +8,7 @@ import { linesOfPages } from './page-lines.ts';
 import { printColumns } from './print-columns.ts';
 import { PAGE_BREAK, withoutPageBreaks } from './running-heads.ts';
 import { pulledApart } from './side-by-side.ts';
-import { type Token, tokensOfCell, tokensOfText } from './tokens.ts';
+import { type Token, tokensOfCell, tokensOfText, tokensOfWords } from './tokens.ts';
 
 /** From where to where something reaches across a line of print. */
 export interface Extent {
@@ -147,10 +147,11 @@ class TapeWriter {
     if (block.kind === 'table') this.table(block);
   }
 
-  /** A line of print: `edges` are where its units begin across the line. */
+  /** A line of print: `edges` are where its units begin across the line. Behind a tab it is a single cell. */
   printed(text: string, edges: readonly number[], place: Place): void {
     this.line += 1;
-    for (const token of tokensOfText(fold(text))) {
+    const tokens = text.startsWith('\t') ? tokensOfWords : tokensOfText;
+    for (const token of tokens(fold(text))) {
       const extent = extentOf(edges, token);
       const own = { ...place, offset: (place.offset ?? 0) + token.start };
       this.add(token, text, own, false, (extent.from + extent.to) / 2, { extent });

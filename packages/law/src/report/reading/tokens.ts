@@ -54,11 +54,23 @@ export function tokensOfCell(folded: string): Token[] {
   if (compact === '') return [BLANK];
   const inside = { start: folded.length - folded.trimStart().length, length: folded.trim().length };
   if (MARKS.has(compact)) return [{ form: 'mark', text: compact, ...inside }];
+  if (isDamagedHead(compact)) return [{ form: 'text', text: compact, ...inside }];
   if (isDamaged(compact)) return [{ form: 'damaged', text: compact, ...inside }];
   const figure = figureAt(compact, 0);
   const whole = figure !== null && figure.end === compact.length && !hasSeveral(folded, figure.digits);
-  if (!whole || figure === null) return tokensOfText(folded);
+  if (!whole || figure === null) return tokensOfWords(folded);
   return [numberToken(figure, compact, inside)];
+}
+
+/** Tokens of a cell with words. What was lost beside them is a part of them. */
+export function tokensOfWords(folded: string): Token[] {
+  const tokens = tokensOfText(folded);
+  if (!tokens.some(({ form }) => form === 'text')) return tokens;
+  return tokens.map((token) =>
+    token.form === 'damaged' && [...token.text].every((unit) => unit === LOST)
+      ? { ...token, form: 'text' }
+      : token,
+  );
 }
 
 /** Tokens of running text, where spaces separate. */
@@ -88,6 +100,11 @@ function isDamaged(compact: string): boolean {
     compact.includes(LOST) &&
     [...compact].every((unit) => unit === LOST || isDigit(unit) || OF_FIGURES.includes(unit))
   );
+}
+
+/** Several lost characters, each with room around it, and no digit: an upright head, since neighbours are lost together. */
+function isDamagedHead(compact: string): boolean {
+  return compact.length > 1 && [...compact].every((unit) => unit === LOST);
 }
 
 function damagedAt(folded: string, at: number): Token | null {
