@@ -30,6 +30,8 @@ export interface Score {
   balancedAndSure: number;
   /** Milliseconds to open and read. */
   time: number;
+  /** Of these, the ones that the program ran itself and did not wait for a processor that others used. */
+  busy: number;
 }
 
 export interface Failure {
@@ -52,6 +54,7 @@ export const NO_SCORE: Score = {
   brokenTables: 0,
   balancedAndSure: 0,
   time: 0,
+  busy: 0,
 };
 
 /** Reads the files of these seeds and adds up; with each file that is not perfect its seed and what is amiss. */
@@ -64,8 +67,10 @@ export async function scoreLayout(
   for (const seed of seeds) {
     const sample = await layout.sample(seed);
     const start = performance.now();
+    const before = process.cpuUsage();
     const entries = await read(sample.bytes);
     score.time += performance.now() - start;
+    score.busy += process.cpuUsage(before).user / 1000;
     const what =
       entries instanceof Error ? unread(score, sample, entries) : compareReading(score, sample, entries);
     if (what.length > 0) failures.push({ layout: layout.name, seed, what });
