@@ -3,7 +3,7 @@ import { buildReport } from './compile.ts';
 import { checkNarrative } from './narrative.ts';
 import type { Report } from './report.ts';
 
-/** A report of 2025 with 21 new requests, 2 carried in, 3 carried out, 4 cases of reconsideration, and this text. */
+/** A report of 2025 with 21 new requests, 2 carried in, 3 carried out, 4 cases of reconsideration, 2 suits, and this text. */
 function report(text: string, organ = '某某县清溪镇人民政府', section: 'first' | 'sixth' = 'first'): Report {
   const counted = buildReport({
     organ,
@@ -14,7 +14,10 @@ function report(text: string, organ = '某某县清溪镇人民政府', section:
       { row: 'granted', category: 'natural_person', count: 20 },
       { row: 'carried_out', category: 'natural_person', count: 3 },
     ],
-    cases: [{ group: 'reconsideration', result: 'upheld', count: 4 }],
+    cases: [
+      { group: 'reconsideration', result: 'upheld', count: 4 },
+      { group: 'litigation_direct', result: 'upheld', count: 2 },
+    ],
     proactive: {
       proactive_art20_1: { normative_documents: { issued: 5, repealed: 1, in_force: 30 } },
       proactive_art20_8: { administrative_fees: { fees_collected: 12.5 } },
@@ -38,7 +41,9 @@ describe('figures of the text that are not those of the tables (C12)', () => {
     ['答复20件，结转下年度办理1件。', 'text_carried_out', 1, 3],
     ['含上年度结转申请5件。', 'text_carried_in', 5, 2],
     ['政府信息公开行政复议6件。', 'text_reconsideration', 6, 4],
-    ['未发生因政府信息公开引起的行政复议、行政诉讼。', 'text_reconsideration', 0, 4],
+    ['未发生因政府信息公开引起的行政复议。', 'text_reconsideration', 0, 4],
+    ['政府信息公开行政诉讼3件，其中结果维持2件。', 'text_litigation', 3, 2],
+    ['未发生因政府信息公开引起的行政诉讼。', 'text_litigation', 0, 2],
     ['制发行政规范性文件6件。', 'text_issued', 6, 5],
     ['现行有效行政规范性文件31件。', 'text_in_force', 31, 30],
     ['收取行政事业性收费12.8万元。', 'text_fees', 12.8, 12.5],
@@ -61,6 +66,38 @@ describe('figures of the text that are not those of the tables (C12)', () => {
         message:
           '正文写“收取行政事业性收费1万元”，数字为 1；“第二十条第（八）项”表“行政事业性收费”行“本年收费金额（单位：万元）”列填写 12.5，请核实。',
       },
+    ]);
+  });
+
+  it('takes a sentence that speaks of reconsideration and suits for both', () => {
+    expect(found('未发生因政府信息公开引起的行政复议、行政诉讼。')).toEqual([
+      ['text_reconsideration', 0, 4],
+      ['text_litigation', 0, 2],
+    ]);
+  });
+
+  it('is silent on suits where some came after reconsideration, which another total counts', () => {
+    const counted = report('政府信息公开行政诉讼3件。');
+    const cases = { ...counted.tables.reconsideration_and_litigation?.case_count };
+    const row = { ...cases, litigation_after_reconsideration_total: 1 };
+    const tables = { ...counted.tables, reconsideration_and_litigation: { case_count: row } };
+    expect(checkNarrative({ ...counted, tables })).toEqual([]);
+  });
+
+  it('compares documents made and disclosed with the tables of the format of 2019', () => {
+    const documents = { newly_made: 3, newly_disclosed: 2, disclosed_total: 9 };
+    const counted = buildReport({
+      organ: '某某县清溪镇人民政府',
+      year: 2020,
+      requests: [],
+      cases: [],
+      proactive: { proactive_art20_1: { normative_documents: documents } },
+    });
+    const text = '全年制定规范性文件4件，主动公开规范性文件2件。新公开规范性文件5份。';
+    const sections = { ...counted.sections, '1': { ...counted.sections['1'], proactive_disclosure: text } };
+    const findings = checkNarrative({ ...counted, sections });
+    expect(findings.map(({ check, expected, actual }) => [check, expected, actual])).toEqual([
+      ['text_newly_made', 4, 3],
     ]);
   });
 

@@ -21,8 +21,8 @@ interface Quotation {
   readonly table: TableId;
   readonly row: string;
   readonly column: string;
-  /** Figures of the report, besides that of the cell, with which the text is right too. */
-  readonly also: (cell: CellReader) => (number | null)[];
+  /** Figures of the report, besides that of the cell, with which the text is right too; null where the words may count more than the cell does. */
+  readonly also: (cell: CellReader) => (number | null)[] | null;
   /** What says that there were none. */
   readonly none?: RegExp;
 }
@@ -75,6 +75,35 @@ const QUOTATIONS: readonly Quotation[] = [
     column: 'reconsideration_total',
     also: () => [],
     none: /(?:未发生|没有发生|未产生)(?:因|涉及|与|有关)?(?:政府信息公开|信息公开)(?:工作)?(?:引起|引发|产生)?(?:的)?行政复议/,
+  },
+  {
+    check: 'text_litigation',
+    words: /(?:政府信息公开|信息公开)(?:工作)?(?:的)?行政诉讼(?:案件)?(?:共计|共|为)?$/,
+    unit: '件起宗次',
+    table: CASES,
+    row: 'case_count',
+    column: 'litigation_direct_total',
+    // Suits after reconsideration have a total of their own: only without any is that of the direct ones all.
+    also: (cell) => (cell(CASES, 'case_count', 'litigation_after_reconsideration_total') === 0 ? [] : null),
+    none: /(?:未发生|没有发生|未产生)(?:因|涉及|与|有关)?(?:政府信息公开|信息公开)(?:工作)?(?:引起|引发|产生)?(?:的)?(?:行政复议、|行政复议和|行政复议或)?行政诉讼/,
+  },
+  {
+    check: 'text_newly_made',
+    words: /(?:制发|制定|制作|出台|印发)规范性文件(?:共)?$/,
+    unit: '件份个部',
+    table: 'proactive_art20_1',
+    row: 'normative_documents',
+    column: 'newly_made',
+    also: () => [],
+  },
+  {
+    check: 'text_newly_disclosed',
+    words: /(?:新公开|主动公开)规范性文件(?:共)?$/,
+    unit: '件份个部',
+    table: 'proactive_art20_1',
+    row: 'normative_documents',
+    column: 'newly_disclosed',
+    also: () => [],
   },
   {
     check: 'text_issued',
@@ -138,7 +167,9 @@ export function checkNarrative(report: Report): Finding[] {
     const compared = quoted.filter((one) => one.isComparable);
     const [first] = compared;
     if (table === null || actual === null || first === undefined) return [];
-    const right = [actual, ...quotation.also(cell)];
+    const also = quotation.also(cell);
+    if (also === null) return [];
+    const right = [actual, ...also];
     // A text that gives the figure anywhere is right, and one that gives several is not clear.
     if (quoted.some(({ value }) => right.includes(value))) return [];
     if (compared.some(({ value }) => value !== first.value)) return [];
