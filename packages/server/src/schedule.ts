@@ -7,6 +7,7 @@ import { createContext, type Services } from './platform/context.ts';
 import { exportHead, keepHead } from './platform/journal/head.ts';
 import { sealPending } from './platform/journal/sealer.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
+import { sweepUnconfirmed } from './reports/index.ts';
 import { sweepDueRequests } from './requests/index.ts';
 import { sweepSchedules } from './schedules/index.ts';
 import { countWork } from './work-route.ts';
@@ -50,6 +51,7 @@ async function round({ services, headsFolder, mailer, onError }: ScheduleOptions
     await sweepDueRequests(context);
     await sweepSchedules(context);
     await resumeImports(context);
+    await sweepUnconfirmed(context);
     if (mailer !== null) await sweepDigests(context, { mailer, countWork, onError });
     const head = await sealPending(services.database, site.id);
     await keepHead(headsFolder, context.today, exportHead(services.cipher, site.code, head, context.now));

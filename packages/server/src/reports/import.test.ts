@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
 import { compileEntry } from './entry.ts';
 import { DECIDED, jsonOf2023, pageOf2024, UNCERTAIN } from './import.testing.ts';
-import { type ImportInput, importReport, readForImport } from './import.ts';
+import { type ImportInput, importReport, readForImport, sweepUnconfirmed } from './import.ts';
 import { projections } from './projections.ts';
 import { publishReport } from './publish.ts';
 import { latestEdition, loadReport, publishedReport } from './queries.ts';
@@ -33,7 +33,8 @@ describe('reading a file of a past year', () => {
     expect(entry).toMatchObject({ status: 'incomplete', year: 2024, file: '年报.html' });
     expect(entry?.uncertain.map(({ cell }) => cell)).toEqual(UNCERTAIN);
     expect(reading.known).toEqual([]);
-    expect(new Uint8Array(await site.services.files.get(reading.source.hash))).toEqual(pageOf2024());
+    expect(new Uint8Array(await site.services.files.held(reading.source.hash))).toEqual(pageOf2024());
+    await expect(site.services.files.get(reading.source.hash)).rejects.toMatchObject({ code: 'ENOENT' });
     const { fileName, hash } = reading.source;
     page = { organId: site.organ.id, year: 2024, entry: 0, source: { fileName, hash }, decided: DECIDED };
   });
@@ -95,6 +96,19 @@ describe('confirming a reading', () => {
   });
 });
 
+describe('a file whose reading nobody confirms', () => {
+  it('is gone after a week, and that of an imported report stays', async () => {
+    const bytes = new TextEncoder().encode('某某县2021年政府信息公开工作年度报告');
+    const { source } = await read(bytes, '2021.txt');
+    const later = (days: number) => ({ ...head(), now: new Date(Date.now() + days * 86_400_000) });
+    await sweepUnconfirmed(later(6));
+    expect(new Uint8Array(await site.services.files.held(source.hash))).toEqual(bytes);
+    await sweepUnconfirmed(later(8));
+    await expect(site.services.files.held(source.hash)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(new Uint8Array(await site.services.files.get(page.source.hash))).toEqual(pageOf2024());
+  });
+});
+
 describe('an imported report', () => {
   it('is not public, and nothing can be done to it but import it again', async () => {
     const record = await recordOf(imported);
@@ -136,6 +150,17 @@ describe('an imported report', () => {
       kind: 'conflict',
       code: 'report_compiled_here',
     });
+  });
+
+  it('of two that come at once takes one, and tells the other', async () => {
+    const reading = await read(jsonOf2023(), '2023.json');
+    const input = { ...page, year: 2023, source: reading.source, decided: {} };
+    const results = await Promise.allSettled([importReport(head(), input), importReport(head(), input)]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { kind: 'conflict', code: 'version_conflict' },
+    });
+    expect(await latestEdition(head(), site.organ.id, 2023)).toMatchObject({ edition: 2, state: 'imported' });
   });
 
   it('imported again is a new edition that supersedes it', async () => {

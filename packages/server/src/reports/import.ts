@@ -16,7 +16,8 @@ import {
 import { organById } from '../organs/index.ts';
 import { requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
-import { forbiddenByRule, invalid, notFound } from '../platform/errors.ts';
+import { violatedUnique } from '../platform/database/database.ts';
+import { forbiddenByRule, invalid, notFound, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { readOne } from '../reading/index.ts';
 import { toJson } from './events.ts';
@@ -45,8 +46,16 @@ export interface ImportReading {
   mayMakeRules: boolean;
 }
 
+/** How long a file that was read waits for a person to confirm the reading. */
+const DAYS_TO_CONFIRM = 7;
+
+/** Removes the files whose reading nobody has confirmed in time; they are to be handed in again. */
+export async function sweepUnconfirmed({ services, now }: Context): Promise<void> {
+  await services.files.sweepHeld(new Date(now.getTime() - DAYS_TO_CONFIRM * 86_400_000));
+}
+
 /**
- * Keeps a file and reads the reports in it. Nothing enters the organ's years yet.
+ * Holds a file and reads the reports in it. Nothing enters the organ's years yet.
  * @throws Refusal `file_missing` for no bytes, `not_granted`, `reading_busy`
  */
 export async function readForImport(
@@ -56,7 +65,7 @@ export async function readForImport(
   requireRole(context, IMPORTERS, input.organId);
   if (input.bytes.length === 0) throw invalid({ code: 'file_missing', field: 'file' });
   const { entries, mayMakeRules } = await readEntries(context, input);
-  const hash = await context.services.files.put(input.bytes);
+  const hash = await context.services.files.hold(input.bytes);
   const known = await currentEditions(context, input.organId);
   return {
     source: { fileName: input.fileName, hash, size: input.bytes.length },
@@ -98,14 +107,15 @@ export interface ImportInput {
  * person's figures in it, and nothing else that was sent. Importing a year again makes a new edition.
  * @returns the report's id
  * @throws Refusal `year_not_past`, `report_compiled_here`, `source_unknown`, `entry_unknown`, `year_differs`,
- *   `cell_unknown`, `cells_unconfirmed` with the cells, `report_unfit`, `not_granted`
+ *   `cell_unknown`, `cells_unconfirmed` with the cells, `report_unfit`, `not_granted`, `version_conflict` when another
+ *   import of the year came first
  */
 export async function importReport(context: Context, input: ImportInput): Promise<string> {
   requireRole(context, IMPORTERS, input.organId);
   if (input.year >= Number(context.today.slice(0, 4)))
     throw forbiddenByRule('year_not_past', '《政府信息公开条例》第四十九条');
-  await requireImportable(context, input);
-  const bytes = await keptFile(context, input.source.hash);
+  const before = await requireImportable(context, input);
+  const bytes = await heldFile(context, input.source.hash);
   const {
     organId,
     source: { fileName },
@@ -116,17 +126,35 @@ export async function importReport(context: Context, input: ImportInput): Promis
     throw invalid({ code: 'entry_unknown', field: 'entry' });
   }
   const { report, ...decisions } = await confirmedReport(context, entry, input);
-  const source = { file_name: fileName, hash: input.source.hash, size: bytes.length };
-  return await transact(context, async (tx) => {
-    const old = await requireImportable(tx, input);
-    const reportId = newId();
-    const edition = (old?.edition ?? 0) + 1;
-    const whole = old === undefined ? report : { ...report, supersedes: old.id };
-    const data = { organ_id: input.organId, edition, report: whole, source, ...decisions };
-    await record(tx, reportId, 1, 'report.imported', toJson(data));
-    if (old !== undefined) await record(tx, old.id, old.version + 1, 'report.superseded', {});
-    return reportId;
-  });
+  const hash = await context.services.files.put(bytes);
+  const source = { file_name: fileName, hash, size: bytes.length };
+  return await asOnlyOne(async () =>
+    transact(context, async (tx) => {
+      const old = await requireImportable(tx, input);
+      requireSame(old?.id, before?.id);
+      const reportId = newId();
+      const edition = (old?.edition ?? 0) + 1;
+      const whole = old === undefined ? report : { ...report, supersedes: old.id };
+      const data = { organ_id: input.organId, edition, report: whole, source, ...decisions };
+      await record(tx, reportId, 1, 'report.imported', toJson(data));
+      if (old !== undefined) await record(tx, old.id, old.version + 1, 'report.superseded', {});
+      return reportId;
+    }),
+  );
+}
+
+/** Of two imports of one year at a time the second would replace a report that its person has not seen. */
+async function asOnlyOne(work: () => Promise<string>): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    if (violatedUnique(error) !== undefined) throw new Refusal('conflict', 'version_conflict');
+    throw error;
+  }
+}
+
+function requireSame(now: string | undefined, before: string | undefined): void {
+  if (now !== before) throw new Refusal('conflict', 'version_conflict');
 }
 
 /** The edition that the import would replace. A year whose report is compiled here has its figures from the registers. */
@@ -136,9 +164,9 @@ async function requireImportable(context: Context, input: { organId: string; yea
   return latest;
 }
 
-async function keptFile(context: Context, hash: string): Promise<Uint8Array> {
+async function heldFile(context: Context, hash: string): Promise<Uint8Array> {
   try {
-    return await context.services.files.get(hash);
+    return await context.services.files.held(hash);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw invalid({ code: 'source_unknown', field: 'source.hash' });

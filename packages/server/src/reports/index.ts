@@ -1,5 +1,6 @@
 /** Annual reports: compiled from the registers, completed, approved and published. */
 export { compileEntry, type ReportEntry } from './entry.ts';
+export { sweepUnconfirmed } from './import.ts';
 export { publicGets } from './pages.ts';
 export { projections } from './projections.ts';
 export { publicTopics } from './public-topics.ts';

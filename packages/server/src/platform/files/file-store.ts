@@ -25,6 +25,12 @@ export interface FileStore {
   pathOf(hash: string): string;
   /** Removes what was received before an instant and never kept: a killed program leaves it behind. */
   sweep(before: Date): Promise<void>;
+  /** Holds bytes outside of the store until a person has decided about them, and gives their SHA-256 in hex. */
+  hold(bytes: Uint8Array): Promise<string>;
+  /** Reads bytes back that are held or stored; throws as `get` does. */
+  held(hash: string): Promise<Buffer>;
+  /** Removes what was last held before an instant. */
+  sweepHeld(before: Date): Promise<void>;
 }
 
 /** A file that came in and is not yet part of the store. One of `keep` and `discard` ends it. */
@@ -37,6 +43,7 @@ export interface ReceivedFile {
 }
 
 const INCOMING = 'incoming';
+const HELD = 'held';
 const HASH = /^[0-9a-f]{64}$/;
 
 /** A store in a folder, spread over 256 subfolders. */
@@ -64,10 +71,7 @@ export function folderFileStore(folder: string): FileStore {
       return hash;
     },
     async get(hash) {
-      const bytes = await readFile(pathOf(hash));
-      if (createHash('sha256').update(bytes).digest('hex') !== hash)
-        throw new Error(`file ${hash} has changed`);
-      return bytes;
+      return unchanged(hash, await readFile(pathOf(hash)));
     },
     async receive(source, maxBytes) {
       const path = await newAside();
@@ -107,15 +111,39 @@ export function folderFileStore(folder: string): FileStore {
       return createReadStream(pathOf(hash), range);
     },
     async sweep(before) {
-      const incoming = join(folder, INCOMING);
-      const names = await readdir(incoming).catch(() => []);
-      for (const name of names) {
-        const path = join(incoming, name);
-        const found = await stat(path).catch(() => null);
-        if (found !== null && found.mtime < before) await rm(path, { force: true });
-      }
+      await removeOlder(join(folder, INCOMING), before);
+    },
+    async hold(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const aside = await newAside();
+      await written(aside, async (file) => file.writeFile(bytes));
+      await mkdir(join(folder, HELD), { recursive: true });
+      await rename(aside, join(folder, HELD, hash));
+      return hash;
+    },
+    async held(hash) {
+      const stored = pathOf(hash);
+      const bytes = await readFile(join(folder, HELD, hash)).catch(() => readFile(stored));
+      return unchanged(hash, bytes);
+    },
+    async sweepHeld(before) {
+      await removeOlder(join(folder, HELD), before);
     },
   };
+}
+
+function unchanged(hash: string, bytes: Buffer): Buffer {
+  if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
+  throw new Error(`file ${hash} has changed`);
+}
+
+async function removeOlder(folder: string, before: Date): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && found.mtime < before) await rm(path, { force: true });
+  }
 }
 
 async function written(path: string, write: (file: FileHandle) => Promise<unknown>): Promise<void> {
