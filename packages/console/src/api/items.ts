@@ -16,6 +16,7 @@ import type {
   Validity,
 } from '@gongkai/law/disclosure';
 import type { KindFields } from '@gongkai/law/kinds';
+import type { ListedFile } from './files.ts';
 import { type Paged, request, withQuery } from './request.ts';
 
 /** What an item is; a published annual report stands among the items, but is made and corrected under 年报. */
@@ -63,7 +64,8 @@ export interface HistoryRow {
   event: string;
   on: LocalDate;
   at: string;
-  actor: { id?: string; name: string } | null;
+  /** `behalfOf`: whose delegated role it was. */
+  actor: { id?: string; name: string; behalfOf?: string | null } | null;
   note: string | null;
   data: Readonly<Record<string, unknown>>;
   /** The text of the letter that the event tells of. */
@@ -130,6 +132,8 @@ export interface ItemRecord {
   metadata: ItemMetadata;
   /** The fields of the item's kind. */
   fields: KindFields;
+  /** The files that the text lists, then the pictures in its body. */
+  attachments: readonly (ListedFile & { picture?: true })[];
   live: LiveState;
   indexNumber: string | null;
   formedOn: LocalDate | null;
@@ -155,6 +159,7 @@ export interface ItemDraft {
   body: string;
   metadata: ItemMetadata;
   fields: KindFields;
+  attachments: readonly ListedFile[];
 }
 
 export interface ItemFilter {

@@ -4,6 +4,7 @@ import { REPORT_REFUSAL_LABELS } from '@gongkai/law/report';
 import { PARSE_CODE_LABELS, REASONS } from '@gongkai/law/request';
 import type { Problem, ProblemReason } from '../api/problem.ts';
 import { fieldLabel } from './fields.ts';
+import { FILE_PROBLEMS } from './files.ts';
 import { GUARD_FAULTS } from './guard.ts';
 
 /** A problem in words. `lines` name the fields; `out` is the way out. */
@@ -19,6 +20,7 @@ const RETRY = '请稍后再试。';
 const RELOAD = '请刷新页面，核对最新内容后重新办理。';
 
 const PROBLEMS: Readonly<Record<string, Entry>> = {
+  ...FILE_PROBLEMS,
   network_lost: ['网络连接中断，没有提交成功。', '填写的内容仍在本页，网络恢复后请再次提交。'],
   database_unavailable: ['数据库正在恢复，暂时不能办理。', '填写的内容已保留在本页，请稍等片刻再次提交。'],
   internal_error: ['系统出现故障，没有办理成功。', '请把下面的编号告诉系统管理员。'],
@@ -76,7 +78,18 @@ const PROBLEMS: Readonly<Record<string, Entry>> = {
   parent_unknown: ['没有找到上级栏目。', '请重新选择。'],
   bad_address: ['地址不正确。', '请从左侧重新进入。'],
   too_many_requests: ['操作过于频繁。', RETRY],
-  own_account: ['不能停用自己正在使用的账号。', '请由其他管理员办理。'],
+  own_account: ['不能停用自己正在使用的账号，也不能终止自己的管理员职责。', '请由其他管理员办理。'],
+  grant_held: ['该人员在同一范围内已有这项职责，期限重叠。', '请先终止原来的职责，或者调整期限。'],
+  grant_unknown: ['没有找到这项职责。', RELOAD],
+  grant_over: ['这项职责或者代理已经终止。', RELOAD],
+  role_not_by_column: ['这项职责及于整个机关，不能限于栏目。'],
+  role_not_delegable: ['账号管理的职责不能委托代理。', '需要时请由管理员另行授予。'],
+  delegate_unknown: ['代理人应当是本机关在用账号的其他人员。', '请重新选择。'],
+  delegation_held: ['这项职责在所选日期内已经委托他人代理。', '请先终止原来的代理，或者调整日期。'],
+  delegation_unknown: ['没有找到这项代理。', RELOAD],
+  email_required: ['请填写接收提醒的邮箱。'],
+  slug_taken: ['该网址代码已被使用。', '请换一个代码。'],
+  already_there: ['该信息已经在这个栏目中。'],
   password_too_long: ['密码过长。', '请缩短后再试。'],
   column_closed: ['该栏目不能直接发布信息。', '请选择其他栏目。'],
   parent_not_open: ['只能在“法定主动公开内容”之下设立栏目。', '请重新选择上级栏目。'],
@@ -174,6 +187,9 @@ const FIELD_FAULTS: Readonly<Record<string, string>> = {
   malformed: '格式不正确',
   custom: '不符合要求',
   date_in_future: '不能晚于今天',
+  starts_in_past: '不能早于今天',
+  ends_before_start: '不能早于开始日期和今天',
+  span_too_long: '代理期限不能超过一年',
   formed_in_future: '不能晚于今天',
   repealed_in_future: '不能晚于今天',
   after_as_of: '不能晚于今天',

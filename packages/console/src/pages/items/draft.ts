@@ -9,6 +9,7 @@ import {
   publicationDue,
 } from '@gongkai/law/disclosure';
 import { ITEM_KINDS, type KindFields } from '@gongkai/law/kinds';
+import type { ListedFile } from '../../api/files.ts';
 import type { ItemDraft, ItemMetadata, ItemRecord } from '../../api/items.ts';
 import { isBlank } from '../../editor/html.ts';
 import { fullDate } from '../../text/dates.ts';
@@ -39,6 +40,7 @@ export interface DraftValues {
   sourceName: string;
   /** The fields of the kind; what is empty is left out. */
   fields: KindFields;
+  attachments: readonly ListedFile[];
 }
 
 /** A new item's values: of today, of the writer's own section office. */
@@ -69,6 +71,7 @@ export function newDraft(
     expiresOn: '',
     sourceName: '',
     fields: {},
+    attachments: [],
   };
 }
 
@@ -96,6 +99,9 @@ export function draftOf(item: ItemRecord): DraftValues {
     expiresOn: metadata.expiresOn ?? '',
     sourceName: metadata.sourceName ?? '',
     fields: item.fields,
+    attachments: item.attachments
+      .filter(({ picture }) => picture !== true)
+      .map(({ id, name, title }) => ({ id, name, title })),
   };
 }
 
@@ -125,6 +131,7 @@ export function toItemDraft(values: DraftValues, before: ItemMetadata | undefine
       sourceName: textOrNone(values.sourceName),
     },
     fields: withoutEmptyRows(values.kind, values.fields),
+    attachments: values.attachments,
   };
 }
 
@@ -175,6 +182,8 @@ export function isDraftValues(value: unknown): value is DraftValues {
     'fields' in value &&
     typeof value.fields === 'object' &&
     value.fields !== null &&
+    'attachments' in value &&
+    Array.isArray(value.attachments) &&
     'keywords' in value &&
     Array.isArray(value.keywords)
   );

@@ -89,6 +89,7 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
       {edit?.why_not !== undefined && <Notice tone="bad">您没有修改这条信息的职责。</Notice>}
       {edit !== undefined && item.state !== 'draft' && <Notice>{STEP_WILL.edit}</Notice>}
       <ItemEditor
+        itemId={item.id}
         initial={draftOf(item)}
         keptName={keptName}
         organ={organs.find((organ) => organ.id === item.organ.id)}

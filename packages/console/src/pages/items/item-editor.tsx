@@ -12,11 +12,14 @@ import { BodyEditor } from '../../editor/body-editor.tsx';
 import { moment } from '../../text/dates.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { type DraftValues, isDraftValues, missingOf } from './draft.ts';
+import { AttachmentList } from './files/attachment-list.tsx';
 import { faultName, faultsOf } from './kinds/form-fields.ts';
 import { KindForm } from './kinds/kind-form.tsx';
 import { MetadataForm } from './metadata-form.tsx';
 
 export interface ItemEditorProps {
+  /** Null before the first save. */
+  itemId: string | null;
   initial: DraftValues;
   /** The name under which unsaved text is kept. */
   keptName: string;
@@ -102,6 +105,11 @@ export function ItemEditor(props: ItemEditorProps) {
             onChange={(fields) => set({ fields })}
           />
           <BodyEditor key={generation} initial={values.body} onChange={(body) => set({ body })} />
+          <AttachmentList
+            itemId={props.itemId}
+            files={values.attachments}
+            onChange={(attachments) => set({ attachments })}
+          />
         </div>
         <aside aria-label="信息要素">
           <AttributeField values={values} problem={problem} onChange={set} />
@@ -132,13 +140,21 @@ export function ItemEditor(props: ItemEditorProps) {
         </Button>
         <span className="said" role="status">
           {missing.length > 0
-            ? `提交前还需填写：${missing.map((id) => fieldName(id, values.kind)).join('、')}。`
+            ? missingSentence(missing.map((id) => fieldName(id, values.kind)))
             : '提交后进入审查。'}
           {changed ? '未保存的内容已留在本机。' : props.saves > 0 ? '草稿已保存。' : ''}
         </span>
       </div>
     </>
   );
+}
+
+/** More names than this nobody reads; the form marks them all. */
+const NAMED = 5;
+
+function missingSentence(names: readonly string[]): string {
+  const rest = names.length > NAMED ? `等 ${names.length} 项` : '';
+  return `提交前还需填写或者更正：${names.slice(0, NAMED).join('、')}${rest}。`;
 }
 
 function fieldName(id: string, kind: ItemKind): string {

@@ -15,6 +15,7 @@ import { useSession } from '../../session/session.tsx';
 import { fullDate } from '../../text/dates.ts';
 import { ITEM_KIND_LABELS, STEP_DONE } from '../../text/items.ts';
 import { Editions } from './editions.tsx';
+import { AttachedFiles } from './files/attached-files.tsx';
 import { GuardPanel } from './guard/guard-panel.tsx';
 import { markFindings, showFinding } from './guard/highlight.ts';
 import { ItemSteps } from './item-steps.tsx';
@@ -77,6 +78,10 @@ function Item({ id }: { id: string }) {
             />
           )}
           <Preview item={data} frame={frame} onShown={() => mark(found.current)} />
+          <AttachedFiles
+            itemId={data.id}
+            files={data.attachments.filter(({ picture }) => picture !== true)}
+          />
           <Editions item={data} today={today} />
           <History rows={data.history} today={today} />
         </div>

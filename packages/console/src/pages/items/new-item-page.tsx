@@ -75,6 +75,7 @@ export function NewItemPage() {
       <ProposedColumn organId={organId} kind={kind}>
         {(columnId) => (
           <ItemEditor
+            itemId={null}
             key={`${organId}.${kind}`}
             initial={{ ...newDraft(organId, session.office?.id ?? null, session.today, kind), columnId }}
             keptName={keptName}
