@@ -188,7 +188,6 @@ const FIELD_FAULTS: Readonly<Record<string, string>> = {
   custom: '不符合要求',
   date_in_future: '不能晚于今天',
   starts_in_past: '不能早于今天',
-  ends_before_start: '不能早于开始日期和今天',
   span_too_long: '代理期限不能超过一年',
   formed_in_future: '不能晚于今天',
   repealed_in_future: '不能晚于今天',
