@@ -103,6 +103,20 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./pages/settings/password.tsx')).PasswordSettings }),
       },
       {
+        path: 'mail',
+        lazy: async () => ({ Component: (await import('./pages/settings/mail.tsx')).MailSettingsPage }),
+      },
+      {
+        path: 'delegation',
+        lazy: async () => ({
+          Component: (await import('./pages/settings/delegation.tsx')).DelegationSettings,
+        }),
+      },
+      {
+        path: 'grants',
+        lazy: async () => ({ Component: (await import('./pages/settings/holders.tsx')).HoldersPage }),
+      },
+      {
         path: 'accounts',
         lazy: async () => ({ Component: (await import('./pages/settings/accounts.tsx')).AccountSettings }),
       },

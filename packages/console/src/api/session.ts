@@ -4,10 +4,13 @@ import type { StaffRole } from '@gongkai/law/disclosure';
 import { needsSignIn } from './problem.ts';
 import { request } from './request.ts';
 
-/** A role held over an organ. */
+/** A role held over an organ, or over a column and all below it. */
 export interface Grant {
   role: StaffRole;
   organId: string;
+  columnId: string | null;
+  /** Whose role it is, where it was delegated. */
+  behalfOf: { id: string; name: string } | null;
 }
 
 /** Who is signed in, for which organ, with which roles, and the server's day. */

@@ -1,7 +1,7 @@
 /** Accounts, for administrators; the journal, for those who supervise. */
 import type { LocalDate } from '@gongkai/law/calendar';
+import type { StaffRole } from '@gongkai/law/disclosure';
 import { type Paged, request, withQuery } from './request.ts';
-import type { Grant } from './session.ts';
 
 export interface StaffRow {
   id: string;
@@ -11,7 +11,8 @@ export interface StaffRow {
   organId: string;
   officeId: string | null;
   active: boolean;
-  roles: Grant[];
+  /** Own roles in force today. */
+  roles: { role: StaffRole; organId: string }[];
   version: number;
 }
 
@@ -22,7 +23,7 @@ export interface NewStaff {
   organId: string;
   officeId?: string;
   password: string;
-  roles: Grant[];
+  roles: { role: StaffRole; organId: string }[];
 }
 
 export interface StaffChange {
@@ -31,7 +32,6 @@ export interface StaffChange {
   title?: string;
   active?: boolean;
   password?: string;
-  roles?: Grant[];
 }
 
 /** A page of the accounts that the person administers, by login. */
@@ -55,7 +55,8 @@ export interface JournalRow {
   subject: { type: string; id: string };
   on: LocalDate;
   at: string;
-  actor: { id: string; name: string } | null;
+  /** `behalfOf`: whose delegated role it was. */
+  actor: { id: string; name: string; behalfOf: string | null } | null;
   note: string | null;
   data: Readonly<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import type { FormatId } from '@gongkai/law/report';
 import type { HistoryRow } from '../api/items.ts';
 import { chinaDay, moment, shortDate } from '../text/dates.ts';
-import { eventClause } from '../text/history.ts';
+import { actorText, eventClause } from '../text/history.ts';
 
 export interface HistoryProps {
   rows: readonly HistoryRow[];
@@ -22,7 +22,7 @@ export function History({ rows, today, format }: HistoryProps) {
           <li key={row.version}>
             <time dateTime={row.at}>{moment(row.at, today)}</time>
             <span>
-              {row.actor?.name ?? '系统'}　{eventClause(row, format)}
+              {actorText(row.actor)}　{eventClause(row, format)}
               {row.on !== chinaDay(row.at) && `（日期为${shortDate(row.on, today)}）`}
               {row.note !== null && row.note !== '' && <q>{row.note}</q>}
               {row.letter !== undefined && row.letter !== null && (

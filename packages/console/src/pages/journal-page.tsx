@@ -10,7 +10,7 @@ import { useFilters } from '../components/use-filters.ts';
 import { usePaged } from '../components/use-paged.ts';
 import { useSession } from '../session/session.tsx';
 import { chinaDay, moment, shortDate } from '../text/dates.ts';
-import { eventClause, isReference } from '../text/history.ts';
+import { actorText, eventClause, isReference } from '../text/history.ts';
 
 /** Where the record of a subject is, and what it is called. */
 const SUBJECTS: Readonly<Record<string, { label: string; path?: string }>> = {
@@ -120,7 +120,7 @@ function Person({ row, onPerson }: { row: JournalRow; onPerson: (person: string)
   if (actor === null) return <>系统</>;
   return (
     <>
-      {actor.name}
+      {actorText(actor)}
       <small>
         <button type="button" className="linklike" onClick={() => onPerson(actor.id)}>
           只看此人

@@ -1,5 +1,5 @@
 /** The journal in sentences: who did what. Codes come from the server, the words stand here. */
-import { AGREEMENT_ANSWER_LABELS, REFERRAL_RESULT_LABELS } from '@gongkai/law/disclosure';
+import { AGREEMENT_ANSWER_LABELS, REFERRAL_RESULT_LABELS, STAFF_ROLE_LABELS } from '@gongkai/law/disclosure';
 import {
   type CellAddress,
   cellName,
@@ -85,10 +85,22 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'request.viewed': '查看申请',
   'staff.created': '开通账号',
   'staff.changed': '修改账号',
+  'staff.granted': '授予职责',
+  'staff.grant_ended': '终止职责',
+  'staff.delegated': '委托代理',
+  'staff.delegation_ended': '终止代理',
+  'staff.mail_set': '设置邮件提醒',
+  'item.moved': '调整栏目',
   secrecy_reviewed: '保密审查答复',
   letter_edited: '修改答复文书',
   remedy_decided: '复议、诉讼审结',
 };
+
+/** `高岚`, or `高岚（代周建国）` who acted by a delegated role; `nobody` where the program or the public did. */
+export function actorText(actor: { name: string; behalfOf?: string | null } | null, nobody = '系统'): string {
+  if (actor === null) return nobody;
+  return actor.behalfOf == null ? actor.name : `${actor.name}（代${actor.behalfOf}）`;
+}
 
 /** `发布，索引号 …`: one event as a clause without its subject. Codes that are not known are shown as they are. */
 export function eventClause({ event, data }: ToldEvent, format?: FormatId): string {
@@ -113,6 +125,7 @@ function detailOf(event: string, data: ToldEvent['data'], format: FormatId | und
       event.startsWith('item.') ? letterDetail(data) : '',
       outcomeDetail(data),
       reviewDetail(data),
+      roleDetail(event, data),
       numberAt(data, 'working_days', '，延长 ', ' 个工作日'),
       numberAt(data, 'respond_within', '，期限 ', ' 个工作日'),
     ].join('')
@@ -161,6 +174,15 @@ function reviewDetail(data: ToldEvent['data']): string {
   if (data.result === 'passed') return `：通过${textAt(data, 'opinion', '，')}`;
   if (data.result === 'failed') return `：不通过${textAt(data, 'opinion', '，')}`;
   return data.what === 'applicant' ? '：申请人完整信息' : '';
+}
+
+function roleDetail(event: string, data: ToldEvent['data']): string {
+  const role = Object.entries(STAFF_ROLE_LABELS).find(
+    ([id]) => event.startsWith('staff.') && id === data.role,
+  );
+  if (role === undefined) return '';
+  const until = typeof data.ends_on === 'string' ? `，至${data.ends_on}` : '';
+  return `：${role[1]}${data.at_once === true ? '，即时生效' : until}`;
 }
 
 function textAt(data: ToldEvent['data'], key: string, before: string): string {

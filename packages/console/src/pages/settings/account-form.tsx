@@ -24,15 +24,13 @@ export function AccountForm({ staff, onDone }: { staff: StaffRow | null; onDone:
   const [organId, setOrganId] = useState(staff?.organId ?? session.organ.id);
   const [officeId, setOfficeId] = useState<string | null>(staff?.officeId ?? null);
   const [password, setPassword] = useState('');
-  const [roles, setRoles] = useState<string[]>(
-    staff?.roles.filter((grant) => grant.organId === staff.organId).map((grant) => grant.role) ?? [],
-  );
+  const [roles, setRoles] = useState<string[]>([]);
   const save = useMutation({
     mutationFn: async ({ active }: { active?: boolean }) => {
-      const chosen = Object.keys(STAFF_ROLE_LABELS).filter((role): role is StaffRole => roles.includes(role));
-      const elsewhere = staff?.roles.filter((grant) => grant.organId !== organId) ?? [];
-      const grants = [...elsewhere, ...chosen.map((role) => ({ role, organId }))];
       if (staff === null) {
+        const chosen = Object.keys(STAFF_ROLE_LABELS).filter((role): role is StaffRole =>
+          roles.includes(role),
+        );
         await createStaff({
           login: login.trim(),
           name: name.trim(),
@@ -40,7 +38,7 @@ export function AccountForm({ staff, onDone }: { staff: StaffRow | null; onDone:
           organId,
           ...(officeId === null ? {} : { officeId }),
           password,
-          roles: grants,
+          roles: chosen.map((role) => ({ role, organId })),
         });
         return '账号已开通，请把账号和初始密码当面告知本人。';
       }
@@ -48,7 +46,6 @@ export function AccountForm({ staff, onDone }: { staff: StaffRow | null; onDone:
         version: staff.version,
         name: name.trim(),
         title: title.trim(),
-        roles: grants,
         ...(active === undefined ? {} : { active }),
         ...(password === '' ? {} : { password }),
       });
@@ -121,9 +118,14 @@ export function AccountForm({ staff, onDone }: { staff: StaffRow | null; onDone:
           )}
         </Field>
       )}
-      <ChoiceField label="职责" hint="拟稿、发布审查、保密审查应当由不同的人承担；系统按件核对，不只看职责。">
-        <Checkbox.Group className="roles" value={roles} onChange={setRoles} options={ROLES} />
-      </ChoiceField>
+      {staff === null && (
+        <ChoiceField
+          label="职责"
+          hint="自今日起及于整个机关；限于栏目、有期限的，开通后在账号中授予。拟稿、发布审查、保密审查应当由不同的人承担，系统按件核对。"
+        >
+          <Checkbox.Group className="roles" value={roles} onChange={setRoles} options={ROLES} />
+        </ChoiceField>
+      )}
       <Field
         label={staff === null ? '初始密码' : '重设密码'}
         need={staff === null}

@@ -10,6 +10,7 @@ import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
 import { holds, useSession } from '../../session/session.tsx';
 import { AccountForm } from './account-form.tsx';
+import { GrantsPanel } from './grants-panel.tsx';
 
 /** The list of accounts, and the form of one in a drawer. */
 export function AccountSettings() {
@@ -57,13 +58,20 @@ export function AccountSettings() {
         destroyOnHidden
       >
         {open !== null && (
-          <AccountForm
-            staff={open === 'new' ? null : open}
-            onDone={(said) => {
-              setOpen(null);
-              setDone(said);
-            }}
-          />
+          <>
+            {open !== 'new' && <GrantsPanel staffId={open.id} />}
+            {open !== 'new' && <h2 className="apart">账号</h2>}
+            <AccountForm
+              staff={open === 'new' ? null : (list.rows?.find(({ id }) => id === open.id) ?? open)}
+              key={
+                open === 'new' ? 'new' : `${open.id} ${list.rows?.find(({ id }) => id === open.id)?.version}`
+              }
+              onDone={(said) => {
+                setOpen(null);
+                setDone(said);
+              }}
+            />
+          </>
         )}
       </Drawer>
     </>

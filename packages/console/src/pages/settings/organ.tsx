@@ -1,9 +1,12 @@
 /** The organ as the public and its letters see it, what it decides for itself, and its section offices. */
-import { Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
+import { readSite } from '../../api/grants.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useOrgans } from '../../components/organ-select.tsx';
 import { holds, useSession } from '../../session/session.tsx';
+import { FoundOrgan } from './found-organ.tsx';
 import { OfficeList } from './office-list.tsx';
 import { OrganForm } from './organ-form.tsx';
 
@@ -12,12 +15,14 @@ export function OrganSettingsPage() {
   const mine = useOrgans().filter((organ) => holds(session, ['administrator'], organ.id));
   const [organId, setOrganId] = useState(session.organ.id);
   const [saved, setSaved] = useState<string | null>(null);
+  const [founding, setFounding] = useState(false);
+  const site = useQuery({ queryKey: ['site'], queryFn: readSite }).data;
   const organ = mine.find(({ id }) => id === organId) ?? mine[0];
   if (organ === undefined) return null;
   return (
     <>
-      {mine.length > 1 && (
-        <div className="filters">
+      <div className="filters">
+        {mine.length > 1 && (
           <Select
             aria-label="机关"
             value={organ.id}
@@ -27,11 +32,26 @@ export function OrganSettingsPage() {
             }}
             options={mine.map(({ id, shortName }) => ({ value: id, label: shortName }))}
           />
-        </div>
-      )}
+        )}
+        {site?.administered === true && <Button onClick={() => setFounding(true)}>设立新机关</Button>}
+      </div>
       {saved !== null && <Notice tone="good">{saved}</Notice>}
       <OrganForm key={`${organ.id} ${organ.version}`} organ={organ} onDone={setSaved} />
       <OfficeList organ={organ} onDone={setSaved} />
+      <Drawer
+        title="设立新机关"
+        open={founding}
+        onClose={() => setFounding(false)}
+        size={560}
+        destroyOnHidden
+      >
+        <FoundOrgan
+          onDone={(said) => {
+            setFounding(false);
+            setSaved(said);
+          }}
+        />
+      </Drawer>
     </>
   );
 }

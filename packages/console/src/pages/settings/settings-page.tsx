@@ -1,7 +1,8 @@
-/** 设置: one's own password for everyone; accounts, the organ and its columns for those whose task they are. */
+/** 设置: one's own password, substitutes and mail for everyone; grants, accounts, the organ and its columns for those whose task they are. */
 import { Link, Outlet, useLocation } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
+import { ANSWERABLE } from './holders.tsx';
 
 /** The tabs that the person may use, and the chosen one below. */
 export function SettingsPage() {
@@ -9,6 +10,9 @@ export function SettingsPage() {
   const { pathname } = useLocation();
   const tabs = [
     { path: '/settings', label: '我的密码', shown: true },
+    { path: '/settings/delegation', label: '请假代理', shown: true },
+    { path: '/settings/mail', label: '邮件提醒', shown: true },
+    { path: '/settings/grants', label: '授权查询', shown: holds(session, ANSWERABLE) },
     { path: '/settings/accounts', label: '账号', shown: holds(session, ['administrator']) },
     { path: '/settings/organ', label: '机关', shown: holds(session, ['administrator']) },
     {
