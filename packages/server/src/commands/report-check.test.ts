@@ -159,6 +159,13 @@ describe('a file that takes too much', () => {
     }
   });
 
+  it('leaves nothing behind in the process that asked', async () => {
+    const bytes = new TextEncoder().encode('今天天气晴朗。');
+    const before = process.listenerCount('exit');
+    for (let time = 0; time < 3; time += 1) await readAll([{ file: 'a', bytes }], reading, () => undefined);
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
   it('is refused by time or memory, and the files around it are read', async () => {
     await writeFile(
       join(folder, 'big.html'),

@@ -86,7 +86,9 @@ function messageOf<Answer>(
 ): Promise<ChildMessage<Answer> | ChildFailure> {
   return new Promise((resolve) => {
     let failure: ChildFailure | null = null;
+    let isOver = false;
     const end = (reason: ChildFailure) => {
+      if (isOver) return;
       failure = reason;
       child.kill('SIGKILL');
     };
@@ -95,19 +97,21 @@ function messageOf<Answer>(
       if ((await residentMegabytes(child)) > megabytes * SHARE_TO_END_AT) end('out_of_memory');
     }, WATCH_MILLISECONDS);
     const finish = (result: ChildMessage<Answer> | ChildFailure) => {
+      isOver = true;
       clearTimeout(timer);
       clearInterval(watch);
-      child.removeAllListeners('message');
-      child.removeAllListeners('exit');
+      child.off('message', onMessage);
+      child.off('exit', onExit);
       resolve(result);
     };
-    child.once('message', (message: ChildMessage<Answer>) => {
+    const onMessage = (message: ChildMessage<Answer>) => {
       if (failure === null) finish(message);
-    });
+    };
     // V8 that finds no more room aborts.
-    child.once('exit', (_, signal) =>
-      finish(failure ?? (signal === 'SIGABRT' || signal === 'SIGTRAP' ? 'out_of_memory' : 'crashed')),
-    );
+    const onExit = (_: number | null, signal: NodeJS.Signals | null) =>
+      finish(failure ?? (signal === 'SIGABRT' || signal === 'SIGTRAP' ? 'out_of_memory' : 'crashed'));
+    child.on('message', onMessage);
+    child.on('exit', onExit);
   });
 }
 
@@ -121,5 +125,5 @@ async function residentMegabytes(child: ChildProcess): Promise<number> {
 function endWithParent(child: ChildProcess): void {
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
-  child.once('close', () => process.off('exit', end));
+  child.once('exit', () => process.off('exit', end));
 }
