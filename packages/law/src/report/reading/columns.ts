@@ -1,5 +1,5 @@
 /** Which figure of a row stands in which column. */
-import { spanOptions } from './spans.ts';
+import { hasLeadingZero, spanOptions } from './spans.ts';
 import { breachesOf, type Option, type Options, optionsOf, type Printed, type RowShape } from './splits.ts';
 import type { Extent, ValueAtom } from './tape.ts';
 import { fitted, type Unit } from './units.ts';
@@ -153,9 +153,10 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   const inGrid = model?.isGrid === true ? byColumn(unit.values, model) : null;
   if (inGrid !== null) return plain(inGrid);
   const values = fitted(unit.values, width);
+  if (values.length === width && isShifted(values, model)) return shifted(values, shape, slack);
   if (values.length === width) return isStaggered(values) ? staggered(values, shape) : plain(values);
   const under = model?.extents === undefined ? null : byExtent(values, model.extents);
-  if (under !== null) return plain(under);
+  if (under !== null) return underColumns(under, values, print, slack);
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
   const isDamaged = values.some((value) => value.token.form === 'damaged');
   const isUncut = isDamaged || (hasGaps && values.length < width);
@@ -166,6 +167,43 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   const isJoined = values.length > width && shape.hasTotals;
   const list = isJoined ? all.list.filter(isProven) : all.list;
   return { ...open(list, width), options: { ...all, list } };
+}
+
+/** Whether a row between separators has a cell less than the others, so that a cell of its label would count as a figure. */
+function isShifted(values: readonly ValueAtom[], model: ColumnModel | null): boolean {
+  const [first] = values;
+  if (first?.apart !== true || first.token.form !== 'blank' || model === null || model.isGrid) return false;
+  return values.every(({ x }, column) => Math.abs(x - (model.middles[column] ?? x)) >= model.pitch / 2);
+}
+
+/** Without the cells of the label; what is left is cut where the row's balance proves it. */
+function shifted(values: readonly ValueAtom[], shape: RowShape, slack: number): RowReading {
+  const start = values.findIndex(({ token }) => token.form !== 'blank');
+  const { list } = optionsOf(values.slice(start).map(printedOf), shape, slack);
+  return open(shape.hasTotals ? list.filter(isProven) : [], values.length);
+}
+
+/**
+ * A row whose figures stand each under its column, with blanks between, or figures that are joined: the balance of the
+ * row tells, and where it does not, whether other rows have blanks.
+ */
+function underColumns(
+  under: readonly (ValueAtom | null)[],
+  values: readonly ValueAtom[],
+  { shape, hasGaps }: TablePrint,
+  slack: number,
+): RowReading {
+  const width = under.length;
+  const isJoined = values.some(({ token }) => hasLeadingZero(token.digits ?? ''));
+  const isWhole = values.some(({ token }) => token.form === 'damaged') || digitsOf(values) < width;
+  if (!isJoined && (isWhole || (hasGaps && !shape.hasTotals))) return plain(under);
+  const cut = optionsOf(values.map(printedOf), shape, slack);
+  const proven = shape.hasTotals ? cut.list.filter(isProven) : [];
+  const list = proven.length > 0 ? proven : cut.list;
+  if (isJoined || (proven.length > 0 && !hasGaps)) return { ...open(list, width), options: { ...cut, list } };
+  if (proven.length === 0 && hasGaps) return plain(under);
+  const placed = under.map((source) => (source === null ? null : figureOf(source)));
+  return open([...list, { values: placed, breaches: 0 }], width);
 }
 
 /** Whether print that stands by its place only puts the figures of one row on lines of a different height. */

@@ -70,7 +70,8 @@ function cuts(digits: string, parts: number): Figures[] {
   );
 }
 
-function hasLeadingZero(digits: string): boolean {
+/** Whether digits are no figure of their own: `00`, `05`; `0.5` is one. */
+export function hasLeadingZero(digits: string): boolean {
   return digits.length > 1 && digits.startsWith('0') && digits.charAt(1) !== '.';
 }
 

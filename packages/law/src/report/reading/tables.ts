@@ -13,7 +13,7 @@ import { type RowOptions, type Solution, solveRequests } from './solve.ts';
 import type { Option, RowShape } from './splits.ts';
 import type { Stream } from './stream.ts';
 import type { Atom, Extent, ValueAtom } from './tape.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { fitted, type Unit, unitsOf } from './units.ts';
 import { captionZones, type ReportZones, type Zone } from './zones.ts';
 
 /** What was read of the tables of one report. */
@@ -353,7 +353,8 @@ function blankRows(
   { placed, left }: Pick<Alignment, 'placed' | 'left'>,
 ): readonly WantedRow[] {
   const own = placed.filter(({ row }) => row.table === table.id);
-  if (left.length > 0 || placed.some(({ doubtful }) => doubtful)) return [];
+  const isTooMuch = ({ unit, row }: Placed) => fitted(unit.values, row.width).length > row.width;
+  if (left.length > 0 || placed.some((one) => one.doubtful || isTooMuch(one))) return [];
   const wanted = wantedRows(table);
   const found = new Set(own.map(({ row }) => row.row));
   const blank = rowsWithLabel(

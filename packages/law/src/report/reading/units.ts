@@ -52,7 +52,8 @@ export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths
   return whole.map(({ values, before }, index) => {
     const after = whole[index + 1]?.before ?? texts;
     const lines = new Set(values.map((value) => value.line));
-    const own = before.filter((text) => lines.has(text.line));
+    const beside = before.filter((text) => lines.has(text.line));
+    const own = beside.length === 0 && lines.size > 1 ? labelAbove(before) : beside;
     return {
       values,
       before: joined(before).slice(-LONGEST_CONTEXT),
@@ -62,6 +63,13 @@ export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths
       isLast: values.at(-1) === lastOf(atoms),
     };
   });
+}
+
+/** The label of a row whose figures have lines of their own: the last text, where no other label stands before it. */
+function labelAbove(before: readonly TextAtom[]): readonly TextAtom[] {
+  const text = joined(before);
+  const labels = REQUEST_LABELS.filter((label) => label.length >= 4 && text.includes(label));
+  return labels.length === 1 ? before.slice(-1) : [];
 }
 
 interface Draft {
