@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'packages/{law,documents,pages,console,writing}/src/**/*.test.{ts,tsx}',
+            'packages/{law,documents,pages,console,tools,writing}/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
