@@ -1,6 +1,6 @@
 /** From an item to the model of its public page: metadata, notices, change record. */
 import { type LocalDate, workingDaysBetween } from '@gongkai/law/calendar';
-import { topicLabel, type Validity } from '@gongkai/law/disclosure';
+import { type DisclosureAttribute, topicLabel, type Validity } from '@gongkai/law/disclosure';
 import type { ItemChange, ItemMetadata, ItemNotice, Link } from '@gongkai/pages';
 import { z } from 'zod';
 import type { JournalEvent } from '../platform/journal/journal.ts';
@@ -14,6 +14,8 @@ export interface MetadataFacts {
   publishedOn: LocalDate;
   validity: Validity | null;
   repealedOn: LocalDate | null;
+  /** For a preview; what is published is for the public. */
+  attribute?: DisclosureAttribute;
 }
 
 /** The day from which the Regulation, and its time limit, has been in force. */
@@ -40,7 +42,7 @@ export function pageMetadata(metadata: TextMetadata, facts: MetadataFacts): Item
     genreClass: metadata.genreClass,
     audienceClass: metadata.audienceClass,
     combinedClass: metadata.combinedClass,
-    disclosureMode: 'proactive',
+    disclosureMode: facts.attribute ?? 'proactive',
     validity: facts.validity ?? undefined,
     validUntil: facts.repealedOn === null ? metadata.expiresOn : undefined,
     repealedOn: facts.repealedOn ?? undefined,

@@ -232,6 +232,7 @@ export async function itemPreview(context: Context, itemId: string, unsaved?: Te
       publishedOn: item.face?.publishedOn ?? context.today,
       validity: validityOn(item.content.validity, item.content.expires_on, context.today),
       repealedOn: item.face?.repealedOn ?? null,
+      attribute: item.content.attribute,
     }),
     notices: [],
     content: await contentOf(context, item.kind, text, links),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeOrgan, organById } from '../organs/index.ts';
 import { type TestSite, testSite } from '../testing.ts';
 import { type DraftInput, draft, edit, revise } from './drafting.ts';
+import { itemPreview } from './item-page.ts';
 import { itemIn, mismatchesOf, notice } from './items.testing.ts';
 import { confirmKept, openKept } from './keeping.ts';
 import { projections } from './projections.ts';
@@ -80,6 +81,11 @@ describe('the disclosure attribute', () => {
       kind: 'invalid',
       reasons: [{ code: 'exemption_required', field: 'exemption' }],
     });
+  });
+
+  test('stands in the preview, so that nobody takes a closed item for a public one', async () => {
+    const item = await kept();
+    expect(await itemPreview(site.as('secrecy_reviewer'), item.id)).toContain('不予公开');
   });
 
   test('an item that is not for the public has no date by which it must be published', async () => {

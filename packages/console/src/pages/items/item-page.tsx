@@ -155,10 +155,11 @@ function Preview({
   frame: RefObject<HTMLIFrameElement | null>;
   onShown: () => void;
 }) {
+  const name = item.attribute === 'proactive' ? '公开页预览' : '内容（不向公众发布）';
   return (
-    <section className="block" aria-label="公开页预览">
+    <section className="block" aria-label={name}>
       <h2>
-        公开页预览
+        {name}
         {item.publicAddress !== null && item.publishedOn !== null && (
           <a className="aside" href={item.publicAddress} target="_blank" rel="noreferrer">
             打开公开页
@@ -169,7 +170,7 @@ function Preview({
         key={item.version}
         ref={frame}
         className="preview sheet"
-        title={`公开页预览：${item.title}`}
+        title={`${name}：${item.title}`}
         src={shownAddress(item)}
         onLoad={(event) => {
           showText(event.currentTarget);

@@ -92,7 +92,7 @@ function keptForYear(drafted: LocalDate, reviewed: LocalDate): ReviewCase {
         '会议讨论了惠黎家园二期停车位改造的三个比选方案，与会人员对绿地占用面积和施工时段提出不同意见。',
         '会议决定由城市管理办公室会同社区补充居民意见后再行研究，本次讨论不形成最终意见。',
       ]),
-      topicClass: '11',
+      topicClass: '10.2',
       formedOn: drafted,
       attribute: 'closed',
       exemption: 'exempt_process',
@@ -125,7 +125,7 @@ function keptOnRequest(drafted: LocalDate, reviewed: LocalDate): ReviewCase {
         '入户核查由两名工作人员共同进行，核查结果当场由户主签字确认。',
         '底表由民政办公室统一编号保存，调阅须登记。',
       ]),
-      topicClass: '17',
+      topicClass: '17.3',
       formedOn: drafted,
       attribute: 'on_request',
     },
@@ -153,7 +153,7 @@ function emergency(day: LocalDate): ReviewCase {
         '请各社区立即检查户外广告牌、施工围挡和临时搭建物，妥善安置露天摊位；居民请收好阳台悬挂物品，减少外出。',
         '街道应急值班电话全天有人接听，发现险情请及时报告。',
       ]),
-      topicClass: '18',
+      topicClass: '02.3',
       formedOn: day,
     },
     [
@@ -185,7 +185,7 @@ function takenDown(drafted: LocalDate, released: LocalDate, gone: LocalDate): Re
         '经审核，本期拟给予临时救助三户，救助事由为火灾和突发疾病，现予公示，公示期为七个工作日。',
         '对公示内容有异议的，请在公示期内向民政办公室反映。',
       ]),
-      topicClass: '17',
+      topicClass: '17.3',
       formedOn: drafted,
     },
     [
@@ -221,7 +221,7 @@ function askedOrgan(drafted: LocalDate, asked: LocalDate): ReviewCase {
         '因护坡修缮，惠黎河沿岸步道将分段封闭施工，每段封闭不超过五日。',
         '施工期间请行人按现场标志绕行，河道管理范围内禁止停放车辆和堆放物品。',
       ]),
-      topicClass: '11',
+      topicClass: '10.2',
       formedOn: drafted,
     },
     [
@@ -252,7 +252,7 @@ function agreedAndPublished(drafted: LocalDate, answered: LocalDate, released: L
         '街道会同各社区完成防汛物资盘点，编织袋、应急照明和排水泵数量满足要求，救生衣按标准补充四十件。',
         '物资存放于街道应急仓库，由专人管理，使用登记制度不变。',
       ]),
-      topicClass: '18',
+      topicClass: '02.3',
       formedOn: drafted,
     },
     [
@@ -288,7 +288,7 @@ function doubtful(drafted: LocalDate, referred: LocalDate): ReviewCase {
         '辖区内平时使用的人防工程主要用作地下停车场，由物业服务单位负责日常维护。',
         '街道每季度会同有关单位检查消防和排水设施，检查结果报主管部门。',
       ]),
-      topicClass: '18',
+      topicClass: '02.3',
       formedOn: drafted,
     },
     [
