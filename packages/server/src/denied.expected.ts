@@ -150,6 +150,10 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     'GET /api/items/:id/files/:file/original': { params: { file: records.item } },
     'GET /api/items/:id/files/:file/copy': { params: { file: records.item } },
     'POST /api/items/:id/files/:file/read-again': { params: { file: records.item }, body: {} },
+    'POST /api/items/:id/outlets': {
+      body: { version, channel: 'library', name: '图书馆', publishedOn: '2026-03-02', evidence: '回执' },
+    },
+    'GET /api/outlets': { query: { organ, year: '2026' } },
     'PUT /api/items/:id/working-copy': { body: { version } },
     // Throws away what the person himself has not saved, which is nothing.
     'DELETE /api/items/:id/working-copy': { answer: 'own' },

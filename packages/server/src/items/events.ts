@@ -10,7 +10,7 @@ import type {
   ReviewScheme,
 } from '@gongkai/law/disclosure';
 import { DISCLOSURE_ATTRIBUTE_LABELS, EXEMPTIONS } from '@gongkai/law/disclosure';
-import { ITEM_KIND_IDS } from '@gongkai/law/kinds';
+import { ITEM_KIND_IDS, OUTLET_CHANNEL_IDS } from '@gongkai/law/kinds';
 import { z } from 'zod';
 import type { JournalEvent } from '../platform/journal/journal.ts';
 import type { PreparedText } from './text.ts';
@@ -128,6 +128,7 @@ export type ItemEvent = Common &
     | { event: 'item.unpublished'; data: { redirect_to: string | null } }
     | { event: 'item.keeping_confirmed'; data: { next_review_on: string } }
     | { event: 'item.moved'; data: { column_id: string } }
+    | { event: 'item.published_elsewhere'; data: z.infer<typeof publishedElsewhere> }
     | { event: 'item.superseded'; data: { superseded_by: string } }
     | { event: 'item.repealed'; data: { repealed_on: string; repealed_by: string | null } }
   );
@@ -183,6 +184,12 @@ const published = z.object({ index_number: text });
 const unpublished = z.object({ redirect_to: text.nullable() });
 const keepingConfirmed = z.object({ next_review_on: text });
 const moved = z.object({ column_id: text });
+const publishedElsewhere = z.object({
+  channel: z.enum(OUTLET_CHANNEL_IDS),
+  name: text,
+  published_on: text,
+  evidence: text,
+});
 const superseded = z.object({ superseded_by: text });
 const repealed = z.object({ repealed_on: text, repealed_by: text.nullable() });
 
@@ -232,6 +239,8 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
       return { ...common, event: event.event, data: keepingConfirmed.parse(event.data) };
     case 'item.moved':
       return { ...common, event: event.event, data: moved.parse(event.data) };
+    case 'item.published_elsewhere':
+      return { ...common, event: event.event, data: publishedElsewhere.parse(event.data) };
     case 'item.superseded':
       return { ...common, event: event.event, data: superseded.parse(event.data) };
     case 'item.repealed':

@@ -45,7 +45,8 @@ export function parseFields(kind: ItemKind | 'annual_report', input: FieldsInput
       code,
       field: ['fields', ...path].join('.'),
     }));
-    throw invalid(...reasons);
+    // Of one field one reason is enough.
+    throw invalid(...new Map(reasons.map((reason) => [reason.field, reason])).values());
   }
   return withoutEmpty(result.data);
 }

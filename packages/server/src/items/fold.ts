@@ -1,6 +1,7 @@
 /** An item as the fold of its journal events: where its review stands, and what the public sees. Pure. */
 import type { LocalDate } from '@gongkai/law/calendar';
 import { type ItemFact, type ItemReview, nextReview, reviewersOf } from '@gongkai/law/disclosure';
+import type { OutletChannel } from '@gongkai/law/kinds';
 import { type Edition, editionsAfter, replaced } from './editions.ts';
 import { type ContentData, factsOf, type ItemEvent } from './events.ts';
 import type { ItemKind } from './text.ts';
@@ -34,6 +35,17 @@ export interface PublicFace {
   facet: string | null;
 }
 
+/** A publication elsewhere, under the version of the event that records it (条例 art. 23, 25). */
+export interface Outlet {
+  version: number;
+  channel: OutletChannel;
+  name: string;
+  publishedOn: LocalDate;
+  evidence: string;
+  recordedBy: string | null;
+  recordedAt: Date;
+}
+
 /** An item as its events give it. */
 export interface FoldedItem {
   organId: string;
@@ -48,6 +60,8 @@ export interface FoldedItem {
   face: PublicFace | null;
   /** Every edition, oldest first. */
   editions: readonly Edition[];
+  /** Publications elsewhere, oldest first. */
+  outlets: readonly Outlet[];
   /** The day on which what is kept from the public comes up for re-review (条例 art. 18). */
   nextReviewOn: LocalDate | null;
   updatedBy: string | null;
@@ -77,6 +91,7 @@ function startOf(first: FirstEvent): FoldedItem {
     textVersion: first.version,
     dueOn: data.due_on,
     face: null,
+    outlets: [],
     nextReviewOn: null,
     updatedBy: first.by,
     updatedAt: first.at,
@@ -152,6 +167,8 @@ function step(before: FoldedItem, event: ItemEvent): FoldedItem {
       const empty = { unpublishedOn: event.on, redirectTo: event.data.redirect_to };
       return { ...item, face: changed(item.face, { live: 'unpublished', ...empty }) };
     }
+    case 'item.published_elsewhere':
+      return { ...item, outlets: [...item.outlets, outletOf(event)] };
     case 'item.moved': {
       const { column_id } = event.data;
       return {
@@ -210,6 +227,12 @@ function faceOf(item: FoldedItem, event: { on: LocalDate; at: Date }, indexNumbe
 /** The items that a text names; of texts from before kinds had fields, the document that it explains. */
 function tiesOf({ ties, interprets }: ContentData): string[] {
   return typeof interprets === 'string' ? [`interprets:${interprets}`, ...ties] : ties;
+}
+
+function outletOf(event: Extract<ItemEvent, { event: 'item.published_elsewhere' }>): Outlet {
+  const { published_on, ...told } = event.data;
+  const recorded = { recordedBy: event.by, recordedAt: event.at };
+  return { version: event.version, ...told, publishedOn: published_on, ...recorded };
 }
 
 function changed(face: PublicFace | null, change: Partial<PublicFace>): PublicFace | null {
@@ -271,5 +294,18 @@ export function publishedColumns(item: FoldedItem, face: PublicFace) {
     repealed_by: face.repealedBy,
     ties: face.ties,
     facet: face.facet,
+  };
+}
+
+/** The columns of an outlet's row, as the fold gives them. */
+export function outletColumns(item: FoldedItem, outlet: Outlet) {
+  return {
+    organ_id: item.organId,
+    channel: outlet.channel,
+    name: outlet.name,
+    published_on: outlet.publishedOn,
+    evidence: outlet.evidence,
+    recorded_by: outlet.recordedBy,
+    recorded_at: outlet.recordedAt,
   };
 }

@@ -12,10 +12,12 @@ export { askAgreement, recordAgreement, recordReferral, referSecrecy } from './c
 export { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 export { draft, edit, revise } from './drafting.ts';
 export type { Edition, EditionApproval } from './editions.ts';
+export { fieldsText } from './item-content.ts';
 export { confirmKept, openKept } from './keeping.ts';
 export { listedItem } from './listed-item.ts';
 export { compareLive, type LiveComparison } from './live-comparison.ts';
 export { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
+export { countOutlets, type OutletCount, recordOutlet } from './outlets.ts';
 export { projections } from './projections.ts';
 export {
   columnFigures,
@@ -44,6 +46,7 @@ export {
   submit,
 } from './review.ts';
 export { staffRoutes } from './routes.ts';
+export { checkStep, type StepCheck } from './step-check.ts';
 export type { StoredItem } from './store.ts';
 export { type TakenOverItem, takeOver } from './taking-over.ts';
 export { metadataSchema, missingFields, prepareText, type TextMetadata } from './text.ts';

@@ -4,7 +4,7 @@ import { foldAll } from '../platform/journal/fold-all.ts';
 import { differingColumns, type Projection } from '../platform/journal/projection.ts';
 import { editionColumns } from './editions.ts';
 import { type ItemEvent, toItemEvent } from './events.ts';
-import { type FoldedItem, foldItem, itemColumns, publishedColumns } from './fold.ts';
+import { type FoldedItem, foldItem, itemColumns, outletColumns, publishedColumns } from './fold.ts';
 import { letterHash } from './letters.ts';
 import { contentHash } from './text.ts';
 import './schema.ts';
@@ -27,6 +27,7 @@ export const projections: readonly Projection[] = [
               : differingColumns(publishedColumns(item, item.face), published)
             ).map((column) => `published.${column}`),
             ...differingEditions(item, rows.editions.get(id) ?? new Map()),
+            ...differingOutlets(item, rows.outlets.get(id) ?? new Map()),
             ...differingHashes('text', textHashes(itemEvents), rows.hashes.get(id) ?? new Map()),
             ...differingHashes('letter', letterHashes(itemEvents), rows.letters.get(id) ?? new Map()),
           ];
@@ -47,6 +48,17 @@ function differingEditions(item: FoldedItem, rows: ReadonlyMap<number, object>):
     const row = rows.get(number);
     const differing = edition === undefined ? ['*'] : differingColumns(editionColumns(edition), { ...row });
     return differing.map((column) => `edition.${number}.${column}`);
+  });
+}
+
+function differingOutlets(item: FoldedItem, rows: ReadonlyMap<number, object>): string[] {
+  const versions = new Set([...item.outlets.map(({ version }) => version), ...rows.keys()]);
+  return [...versions].flatMap((version) => {
+    const outlet = item.outlets.find((candidate) => candidate.version === version);
+    const row = rows.get(version);
+    const differing =
+      outlet === undefined ? ['*'] : differingColumns(outletColumns(item, outlet), { ...row });
+    return differing.map((column) => `outlet.${version}.${column}`);
   });
 }
 
@@ -111,6 +123,12 @@ async function readRows(context: Context, ids: string[]) {
     .where('site_id', '=', context.site.id)
     .where('item_id', 'in', ids)
     .execute();
+  const outlets = await context.db
+    .selectFrom('item_outlets')
+    .selectAll()
+    .where('site_id', '=', context.site.id)
+    .where('item_id', 'in', ids)
+    .execute();
   const letters = await context.db
     .selectFrom('item_letters')
     .select(['item_id', 'version', 'body'])
@@ -122,6 +140,7 @@ async function readRows(context: Context, ids: string[]) {
     published: new Map(published.map((row) => [row.item_id, row])),
     hashes: perItem(texts, (text) => [text.version, contentHash(text).toString('hex')]),
     editions: perItem(editions, (row) => [row.edition, row]),
+    outlets: perItem(outlets, (row) => [row.version, row]),
     letters: perItem(letters, (letter) => [letter.version, letterHash(letter.body).toString('hex')]),
   };
 }

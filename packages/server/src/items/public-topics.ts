@@ -10,6 +10,7 @@ const PUBLIC_EVENTS = new Set([
   'item.superseded',
   'item.repealed',
   'item.moved',
+  'item.published_elsewhere',
 ]);
 
 /** The public pages that an event of an item concerns: those of its organ, and those of the whole site. */

@@ -49,6 +49,11 @@ export async function itemRecord(context: Context, itemId: string) {
     /** Editions that went out without release review and that nobody has cleared yet. */
     unclearedEmergencies: item.review.emergencies.map(({ edition }) => edition),
     editions: item.editions.map((edition) => editionRow(edition, names)),
+    /** Publications elsewhere (条例 art. 23, 25), oldest first. */
+    outlets: item.outlets.map(({ recordedBy, ...outlet }) => ({
+      ...outlet,
+      recordedBy: names.get(recordedBy ?? '') ?? '',
+    })),
     title,
     body,
     metadata,

@@ -17,6 +17,7 @@ import { guardRoutes } from './guard-routes.ts';
 import { itemPreview } from './item-page.ts';
 import { LETTER_MAX_LENGTH } from './letters.ts';
 import { NOTE_MAX_LENGTH } from './notes.ts';
+import { outletRoutes } from './outlet-routes.ts';
 import { columnFigures } from './public-queries.ts';
 import { itemRecord } from './record-view.ts';
 import { listItems } from './staff-list.ts';
@@ -191,4 +192,5 @@ export const staffRoutes = [
   ...columnRoutes,
   ...fileRoutes,
   ...workingCopyRoutes,
+  ...outletRoutes,
 ];

@@ -111,6 +111,20 @@ export interface PublishedItemsTable {
   facet: string | null;
 }
 
+/** Publications elsewhere, under the version of the event that records them. */
+export interface ItemOutletsTable {
+  site_id: string;
+  item_id: string;
+  version: number;
+  organ_id: string;
+  channel: string;
+  name: string;
+  published_on: string;
+  evidence: string;
+  recorded_by: string;
+  recorded_at: Date;
+}
+
 export interface IndexNumberCountersTable {
   site_id: string;
   organ_id: string;
@@ -124,6 +138,7 @@ declare module '../platform/database/database.ts' {
     item_texts: ItemTextsTable;
     item_editions: ItemEditionsTable;
     item_letters: ItemLettersTable;
+    item_outlets: ItemOutletsTable;
     published_items: PublishedItemsTable;
     index_number_counters: IndexNumberCountersTable;
   }

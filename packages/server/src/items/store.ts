@@ -6,7 +6,15 @@ import { type Belonging, belongingOf } from './access.ts';
 import { behalfOf } from './behalf.ts';
 import { type Edition, editionColumns } from './editions.ts';
 import { type ItemEvent, toItemEvent } from './events.ts';
-import { type FoldedItem, foldItem, itemColumns, type PublicFace, publishedColumns } from './fold.ts';
+import {
+  type FoldedItem,
+  foldItem,
+  itemColumns,
+  type Outlet,
+  outletColumns,
+  type PublicFace,
+  publishedColumns,
+} from './fold.ts';
 import { type PreparedLetter, storeLetter } from './letters.ts';
 import type { PreparedText } from './text.ts';
 import './schema.ts';
@@ -109,8 +117,26 @@ export async function recordNext(
     .execute();
   const changed = item.editions.filter((edition) => !before.editions.includes(edition));
   await writeEditions(context, item.id, changed);
+  await writeOutlets(context, item, item.outlets.slice(before.outlets.length));
   await writePublished(context, before.face, item);
   return item;
+}
+
+async function writeOutlets(context: Context, item: StoredItem, outlets: readonly Outlet[]): Promise<void> {
+  for (const outlet of outlets) {
+    const { recorded_by, ...columns } = outletColumns(item, outlet);
+    if (recorded_by === null) throw new Error('a publication elsewhere is recorded by a member of staff');
+    await context.db
+      .insertInto('item_outlets')
+      .values({
+        site_id: context.site.id,
+        item_id: item.id,
+        version: outlet.version,
+        recorded_by,
+        ...columns,
+      })
+      .execute();
+  }
 }
 
 async function writeEditions(context: Context, itemId: string, editions: readonly Edition[]): Promise<void> {

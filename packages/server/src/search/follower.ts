@@ -2,7 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import { fileTexts } from '../attachments/index.ts';
 import { columnsOf, pathTo } from '../catalogue/index.ts';
-import { plainText } from '../items/index.ts';
+import { fieldsText, plainText } from '../items/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Follower, SealedEvent } from '../platform/journal/followers.ts';
 import { documentVector } from './words.ts';
@@ -57,6 +57,8 @@ async function indexItems(db: Transaction<Database>, siteId: string, ids: readon
       't.title',
       't.body',
       't.attachments',
+      't.fields',
+      'p.kind',
     ])
     .where('p.site_id', '=', siteId)
     .where('p.item_id', 'in', [...ids])
@@ -84,7 +86,7 @@ async function indexItems(db: Transaction<Database>, siteId: string, ids: readon
           title: item.title,
           documentNumber: item.document_number,
           indexNumber: item.index_number,
-          body: plainText(item.body),
+          body: `${fieldsText(item.kind, item.fields)}\n${plainText(item.body)}`,
           files: item.attachments.map(({ id, name, title }) => ({
             name: `${title ?? ''} ${name}`,
             text: texts.get(id) ?? '',

@@ -22,6 +22,12 @@ export {
 export { ITEM_KIND_IDS, ITEM_KINDS, type ItemKind, isItemKind } from './kinds.ts';
 export { addHours, isLocalMoment } from './moments.ts';
 export {
+  OUTLET_CHANNEL_IDS,
+  OUTLET_CHANNELS,
+  type OutletChannel,
+  type OutletKind,
+} from './outlets.ts';
+export {
   facetOf,
   kindText,
   printedMoment,

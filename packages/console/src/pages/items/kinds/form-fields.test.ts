@@ -1,6 +1,7 @@
-import { ITEM_KIND_IDS } from '@gongkai/law/kinds';
+import { ITEM_KIND_IDS, ITEM_KINDS } from '@gongkai/law/kinds';
 import { KIND_SAMPLES } from '@gongkai/law/kinds/samples';
 import { describe, expect, it } from 'vitest';
+import { proposedColumn } from './column-proposal.ts';
 import { faultName, faultsOf, withCell, withField, withoutEmptyRows } from './form-fields.ts';
 import { kindsFor } from './kind-search.ts';
 
@@ -31,6 +32,37 @@ describe('the fields of a kind being written', () => {
   it('names a cell by its row and column', () => {
     expect(faultName('recruitment', 'posts.1.quota')).toBe('职位第2行“名额”');
     expect(faultName('normative_document', 'metadata.effectiveOn')).toBe('施行日期');
+  });
+});
+
+describe('the proposed column', () => {
+  const column = (
+    id: string,
+    name: string,
+    art20: 'art20_5' | 'art20_15' | 'art20_14',
+    parentId = 'root',
+  ) => ({
+    id,
+    name,
+    art20,
+    parentId,
+    fixedColumn: null,
+  });
+  const columns = [
+    column('lists', '权力和责任清单', 'art20_5'),
+    column('guides', '办事指南', 'art20_5'),
+    column('posts', '人事信息', 'art20_14'),
+    column('notices', '通知公告', 'art20_15'),
+    column('motions', '建议提案办理', 'art20_15'),
+  ];
+
+  it('is the one under the kind’s head that is named like it, or the only one there', () => {
+    expect(proposedColumn(ITEM_KINDS.service_guide, columns)).toBe('guides');
+    expect(proposedColumn(ITEM_KINDS.power_duty_list, columns)).toBe('lists');
+    expect(proposedColumn(ITEM_KINDS.motion_reply, columns)).toBe('motions');
+    expect(proposedColumn(ITEM_KINDS.recruitment, columns)).toBe('posts');
+    expect(proposedColumn(ITEM_KINDS.public_response, columns)).toBeNull();
+    expect(proposedColumn(ITEM_KINDS.information, columns)).toBeNull();
   });
 });
 

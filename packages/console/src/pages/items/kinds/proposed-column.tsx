@@ -1,8 +1,9 @@
-/** The column that a new item of a kind most likely belongs to: the first of the organ under the kind's own head. */
+/** The column that a new item of a kind most likely belongs to. */
 import { ITEM_KINDS, type ItemKind } from '@gongkai/law/kinds';
 import type { ReactNode } from 'react';
 import { useColumns } from '../../../components/column-select.tsx';
 import { RecordBones } from '../../../components/record-bones.tsx';
+import { proposedColumn } from './column-proposal.ts';
 
 export interface ProposedColumnProps {
   organId: string;
@@ -15,10 +16,5 @@ export interface ProposedColumnProps {
 export function ProposedColumn({ organId, kind, children }: ProposedColumnProps) {
   const { columns, loading } = useColumns(organId);
   if (loading) return <RecordBones />;
-  const wanted = ITEM_KINDS[kind].column;
-  const fitting = columns.filter(({ fixedColumn, art20 }) => fixedColumn === wanted || art20 === wanted);
-  const leaves = fitting.filter(({ id }) => !columns.some(({ parentId }) => parentId === id));
-  // The last head of article 20 holds whatever has no other: nothing can be guessed from it.
-  const proposal = wanted === null || wanted === 'art20_15' ? undefined : (leaves[0] ?? fitting[0]);
-  return children(proposal?.id ?? null);
+  return children(proposedColumn(ITEM_KINDS[kind], columns));
 }
