@@ -23,8 +23,12 @@ export interface ChainNumber extends Span {
 }
 
 const GROUP = /\d+/g;
-const GAP = new RegExp(`^[ ${ZERO_WIDTH}]{0,3}(?:[-.·_]|\\r?\\n)?[ ${ZERO_WIDTH}]{0,3}$`);
-const LONGEST_GAP = 8;
+const GAP = new RegExp(
+  `^[ ${ZERO_WIDTH}]{0,3}[-.·_]?[ ${ZERO_WIDTH}]{0,3}(?:\\r?\\n[ ${ZERO_WIDTH}]{0,4})?$`,
+);
+/** Between digits that stand each in a box of its own, as on forms. */
+const BOXES = new RegExp(`^[ ${ZERO_WIDTH}]{0,2}[\\t|/][ ${ZERO_WIDTH}]{0,2}$`);
+const LONGEST_GAP = 12;
 const WORD_SIGN = /[A-Za-z]/;
 
 /** All chains of a text in normal form. */
@@ -34,7 +38,8 @@ export function digitChains(normal: string): DigitChain[] {
   for (const match of normal.matchAll(GROUP)) {
     const start = match.index;
     const last = chain.at(-1);
-    const gap = last === undefined ? '' : gapBetween(normal, last.end, start);
+    const single = last?.digits.length === 1 && match[0].length === 1;
+    const gap = last === undefined ? '' : gapBetween(normal, last.end, start, single);
     if (last === undefined || gap === null) {
       chain = [];
       chains.push(chain);
@@ -44,10 +49,10 @@ export function digitChains(normal: string): DigitChain[] {
   return chains;
 }
 
-function gapBetween(normal: string, from: number, to: number): string | null {
+function gapBetween(normal: string, from: number, to: number, single: boolean): string | null {
   if (to - from > LONGEST_GAP) return null;
   const gap = normal.slice(from, to);
-  return GAP.test(gap) ? gap : null;
+  return GAP.test(gap) || (single && BOXES.test(gap)) ? gap : null;
 }
 
 /** A number that is looked for. */

@@ -21,6 +21,12 @@ const ROOM = new RegExp(
   'g',
 );
 
+/** A house in a village, by its group and number. */
+const VILLAGE_HOUSE = new RegExp(
+  `[村屯庄](?:委会)?[\\u4e00-\\u9fff]{0,6}?(?:村民)?(?:${N}|第${N})?(?:组|队|社)${PART}${N}${PART}(?:号|户)`,
+  'g',
+);
+
 /** The fine end of an address that is only a home's where words say so. */
 const NUMBER = new RegExp(
   [
@@ -33,28 +39,31 @@ const NUMBER = new RegExp(
 );
 
 const RESIDENCE =
-  /(?:家庭|居住|现居住|现住|户籍|户口|常住|经常居住|实际居住|暂住|租住|本人|个人|住宅|身份证|收件|收货|邮寄|快递|送达|寄送|通讯|通信|联系|户籍所在|户口所在|现居|居住地)(?:所在)?(?:地址|住址|地|住所|住所地)|住址|家住|现住|居住在|居住于|租住|暂住|住在|住于|户籍地|户籍|户口|住所地|住所|常住|家中|家庭地址|搬至|搬到|迁至|迁往|落户|独居|入住|籍贯|宅基地|住(?=[^宅房院建保户宿](?:[^\n]{0,20}$))/;
+  /(?:家庭|居住|现居住|现住|户籍|户口|常住|经常居住|实际居住|暂住|租住|本人|个人|住宅|身份证|收件|收货|邮寄|快递|送达|寄送|通讯|通信|联系|户籍所在|户口所在|现居|居住地)(?:所在)?(?:地址|住址|地|住所|住所地)|住址|家住|现住|居住在|居住于|租住|暂住|住在|住于|户籍地|户籍|户口|住所地|住所|常住|家中|家庭地址|搬至|搬到|迁至|迁往|落户|独居|入住|籍贯|宅基地|住$|住(?=[^宅房院建保户宿](?:[^\n]{0,20}$))/;
 const OFFICE_PLACES =
   /政务|行政|办公|服务中心|服务大厅|会议|大厦|写字楼|产业园|科技园|工业园|创业园|孵化|园区|机关|政府|街道办|管委会|大学|学院|学校|中学|小学|幼儿园|医院|卫生院|法院|检察院|公安|派出所|仲裁|银行|酒店|宾馆|广场|商场|超市|公司|厂区|仓库|中心|大楼|综合楼|教学楼|实训楼|图书馆|体育馆|博物馆|档案馆|门诊|住院|病区|车站|市场|门市|门面|商铺|商业|店面|局|党校|老年大学|礼堂|剧院|展厅|工地|泵房|配电|电梯|加装|养老院|敬老院|福利院|养护院|活动室|调解室|警务室|卫生室|党群/;
 const OFFICE_LABELS =
   /(?:办公|单位|公司|机构|注册|经营|营业|报名|受理|咨询|办理|办事|评审|开标|投标|考试|面试|体检|会议|培训|活动|现场|领取|报到|接收|邮寄|寄送|通讯|通信|联系|收件|工程|项目|建设|施工|采购人|代理机构|中标人|供应商|窗口|店铺|门店|网点|服务|交货|送货|集合|登记|采样|接种|投票)(?:所在|场所|人)?(?:地址|地点|场所|住所|位置)|地点|经营场所|注册地|会场|考点|工程概况|项目位于|坐落于本/;
 const WEAK_LABELS = /(?:邮寄|寄送|通讯|通信|联系|收件)(?:人)?地址/;
-const PERSON_NEAR = /身份证|申请人|姓名|联系人|户主|本人|业主|居民|村民|男,|女,|同志|女士|先生|当事人|收件人/;
+const PERSON_NEAR =
+  /身份证|申请人|姓名|联系人|户主|本人|业主|居民|村民|男,|女,|同志|女士|先生|当事人|收件人|举报人|投诉人|信访人|来信人|来访人|求助人|委托人|被申请人/;
 const COMPANY_NEAR =
   /公司|有限|合伙|厂|门市|商行|经营部|合作社|企业|统一社会信用代码|法定代表人|经营范围|单位名称|采购人|代理机构|委员会|人民政府|办事处/;
 
 const REACH = 60;
 /** Signs that an address runs over; what stands before another sign is not part of it. */
-const ADDRESS_SIGN = /[\u4e00-\u9fff0-9A-Za-z#\-·()\u200b]/;
+const ADDRESS_SIGN = /[\u4e00-\u9fff0-9A-Za-z#\-·\u200b]/;
 const START_WORDS =
   /^.*(?:住址|地址|家住|现住|居住于|居住在|租住于|租住在|租住|暂住|住在|住于|户籍地|户籍所在地|户口所在地|户籍|住所地|住所|居住地|位于|搬至|迁至|搬到|是|为|于|在|到|至|住|的)(?=[^\n]{4,}$)/;
 
 /** Addresses of homes. */
 export function homeAddresses(normal: string): Span[] {
   const found: Span[] = [];
-  for (const match of normal.matchAll(ROOM)) {
-    const span = wholeAddress(normal, spanOf(match));
-    if (span !== null && isDwelling(normal, span)) found.push(span);
+  for (const pattern of [ROOM, VILLAGE_HOUSE]) {
+    for (const match of normal.matchAll(pattern)) {
+      const span = wholeAddress(normal, spanOf(match));
+      if (span !== null && isDwelling(normal, span)) found.push(span);
+    }
   }
   for (const match of normal.matchAll(NUMBER)) {
     const span = wholeAddress(normal, spanOf(match));
@@ -79,7 +88,15 @@ function joined(spans: readonly Span[]): Span[] {
 /** With the places named before the fine end: province to street. */
 function wholeAddress(normal: string, end: Span): Span | null {
   let start = end.start;
-  while (start > 0 && end.start - start < REACH && ADDRESS_SIGN.test(normal[start - 1] ?? '')) start -= 1;
+  let open = 0;
+  while (start > 0 && end.start - start < REACH) {
+    const sign = normal[start - 1] ?? '';
+    // A bracket that was opened before the address holds it; one that stands inside it belongs to it.
+    if (sign === ')') open += 1;
+    else if (sign === '(' && open > 0) open -= 1;
+    else if (!ADDRESS_SIGN.test(sign)) break;
+    start -= 1;
+  }
   const head = normal.slice(start, end.start);
   const cut = START_WORDS.exec(`${head}${normal.slice(end.start, end.end)}`)?.[0].length ?? 0;
   const from = start + Math.min(cut, head.length);
@@ -88,7 +105,7 @@ function wholeAddress(normal: string, end: Span): Span | null {
 }
 
 const DWELLING =
-  /小区|花园|家园|公寓|花苑|苑|新村|社区|庄园|名邸|湾|府|城|庭|郡|居|宿舍|家属院|大院|里|坊|安置房|廉租房|公租房|新区|村|华庭|名都|雅|轩|园|墅|路|街|巷|弄|大道|号院/;
+  /单元|山庄|小区|花园|家园|公寓|花苑|苑|新村|社区|庄园|名邸|湾|府|城|庭|郡|居|宿舍|家属院|大院|里|坊|安置房|廉租房|公租房|新区|村|华庭|名都|雅|轩|园|墅|路|街|巷|弄|大道|号院/;
 
 function isDwelling(normal: string, span: Span): boolean {
   const address = normal.slice(span.start, span.end);
@@ -112,7 +129,7 @@ function isResidence(normal: string, span: Span): boolean {
 }
 
 function wordsBefore(normal: string, span: Span): string {
-  return ownSentenceBefore(before(normal, span.start, 40));
+  return ownSentenceBefore(before(normal, span.start, 100));
 }
 
 /** Whether the words before say that somebody lives there. */

@@ -38,7 +38,17 @@ function isBirthDate(digits: string): boolean {
   return /^(?:19|20)/.test(date) && isLocalDate(date);
 }
 
+/** 残疾人证: the identity number with a digit for the kind of disability and one for its grade (《残疾人证管理办法》). */
+const isDisabilityNumber = (digits: string): boolean =>
+  /[1-7][1-4]$/.test(digits) && isIdentityNumber(digits.slice(0, 18));
+
 /** The identity numbers of a chain of digits, however they are split. */
 export function identityNumbers(normal: string, chain: DigitChain): ChainNumber[] {
-  return apart(numbersOf(normal, chain, { lengths: [18], closingX: true, accepts: isIdentityNumber }));
+  return apart(
+    numbersOf(normal, chain, {
+      lengths: [18, 20],
+      closingX: true,
+      accepts: (digits) => (digits.length === 18 ? isIdentityNumber(digits) : isDisabilityNumber(digits)),
+    }),
+  );
 }

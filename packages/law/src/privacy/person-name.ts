@@ -9,7 +9,7 @@ import { DOUBLE_SURNAMES, NEVER_IN_GIVEN_NAMES, SINGLE_SURNAMES, WORD_HEADS } fr
 /** How sure one side of a name is: a label, an edge of the text around it, a word that joins, or nothing. */
 type Evidence = 0 | 1 | 2 | 3;
 
-/** A name that was found, and how sure it is (4 to 6). */
+/** A name that was found, and how sure it is (3 to 6). */
 export interface NameSpan extends Span {
   readonly sureness: number;
   /** Names and addresses people by family name only: 王女士. */
@@ -18,23 +18,33 @@ export interface NameSpan extends Span {
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 
-/** Labels after which a name stands. */
+/** What stands before a person's name and before hardly anything else. */
 const LABEL =
-  /(?:姓名|名字|申请人|被申请人|申请者|联系人|联络人|户主|当事人|患者|法定代表人|法人代表|法人|负责人|业主|村民|居民|学生|考生|家长|驾驶员|驾驶人|司机|受害人|被害人|监护人|经办人|委托人|受托人|代理人|收款人|收件人|户名|车主|房主|产权人|权利人|承租人|承包人|出租人|投诉人|举报人|信访人|来访人|来信人|反映人|受助人|救助对象|低保对象|保障对象|享受人|领取人|持卡人|持证人|死者|伤者|员工|职工|工人|教师|老师|医生|护士|同志|群众|市民|配偶|妻子|丈夫|父亲|母亲|儿子|女儿|之子|之女|其子|其女|其妻|其夫|子女|家属|亲属|残疾人|老人|孤儿|儿童|婴儿|新生儿|经营者|投资人|股东|被执行人|被处罚人|违法行为人|被告|原告|被告人|嫌疑人|证人|见证人|签收人|候选人|拟录用人员|受理人|填表人|登记人|报名人|参保人|被保险人|投保人|退役军人|贫困户|脱贫户|农户|租户|住户|店主|摊主|当事人姓名|公民|自然人|本人|人员|对象|专家|选手|旅客|乘客|寄件人|捐赠人|志愿者|网格员|队长|组长|主任|书记|社长|站长|所长|科长|处长|局长|校长|院长|经理|专员|会计|出纳|联系)(?:为|是|系|叫|:|\(|[ \t]|"|“){0,3}$/;
-const JOINING_LEFT = /[由与和及对向给是系为让请找叫、]$/;
+  /(?:姓名|申请人|被申请人|申请者|联系人|联络人|户主|当事人|患者|法定代表人|法人代表|负责人|业主|业主代表|村民|居民|学生|考生|家长|驾驶员|驾驶人|司机|受害人|被害人|监护人|经办人|委托人|受托人|代理人|代办人|收款人|领款人|收件人|户名|车主|房主|产权人|权利人|承租人|承包人|出租人|投诉人|举报人|信访人|来访人|来信人|来电人|反映人|求助人|受助人|救助对象|低保对象|保障对象|享受人|领取人|持卡人|持证人|开户人|死者|伤者|逝者|失踪人员|员工|职工|教师|护士|配偶|妻子|丈夫|父亲|母亲|儿子|女儿|之子|之女|其子|其女|其妻|其夫|其父|其母|其兄|其弟|家属|亲属|残疾人|老人|孤儿|儿童|婴儿|新生儿|经营者|投资人|股东|被执行人|被处罚人|被征收人|被征地农户|违法行为人|被告|原告|被告人|嫌疑人|证人|见证人|签收人|候选人|拟录用人员|填表人|登记人|报名人|报名者|参保人|被保险人|投保人|退役军人|贫困户|脱贫户|农户|租户|租客|住户|店主|摊主|自然人|选手|旅客|乘客|寄件人|捐赠人|志愿者|网格员|楼长|村医|党员|团员|公民|纳税人|债务人|债权人|借款人|担保人|继承人|购房人|买受人|受让人|转让人|中签人|获奖人|先生|女士)(?:姓名|名称)?(?:为|是|系|叫|:|\(|[ \t]|"|“){0,3}$/;
+/** What stands before a name, and before other words too. */
+const WEAK_LABEL =
+  /(?:名字|法人|同志|群众|市民|老师|医生|工人|子女|人员|对象|专家|队长|组长|主任|书记|社长|站长|所长|科长|处长|局长|校长|院长|经理|专员|会计|出纳|联系|本人|者|人|工)(?:为|是|系|叫|:|\(|[ \t]){0,3}$/;
+const JOINING_LEFT = /[由与和及对向给予是系为让请找叫将把经至]$/;
+/** Verbs whose object is a person in notices and decisions. */
+const VERB_LEFT =
+  /(?:停发|补发|发放|发给|取消|注销|恢复|通知|告知|询问|走访|慰问|证明|批准|准予|同意|认定|核定|救助|资助|录用|聘用)$/;
 const EDGE_LEFT = /(?:^|[\s,.;:!?()[\]{}"'“”‘’、。《》<>|/\u200b*#\d—-])$/;
 
 /** Words that follow a name, with a comma or a bracket between at most. */
 const FOLLOWS =
-  /^(?:[,(:、 \t\u200b]{0,3}(?:男|女|身份证|公民身份|居民身份|证件号|证件:|护照|电话|手机|联系电话|联系方式|联系号码|银行卡|卡号|账号|帐号|车牌|住址|家庭住址|现住|户籍|家住|住所|住在|住|出生|生于|汉族|回族|满族|壮族|苗族|同志|女士|先生|小姐|老师|本人|等\d|微信|座机|宅电|开户|工商银行|农业银行|建设银行|中国银行|电:|tel|TEL|Tel|号码|驾驶|所有的|名下|尾号|一家|一户|夫妇|患有|因病|系我|系本|系该|护照号|持有|持|来电|致电|反映|手持|手机号|地址))/;
+  /^(?:[,(:、 \t\u200b]{0,3}(?:男|女|身份证|公民身份|居民身份|证件号|证件:|护照|电话|手机|联系电话|联系方式|联系号码|银行卡|卡号|账号|帐号|车牌|住址|家庭住址|现住|户籍|家住|住所|住在|住|出生|生于|汉族|回族|满族|壮族|苗族|同志|女士|先生|小姐|老师|本人|等\d|微信|座机|宅电|开户|工商银行|农业银行|建设银行|中国银行|电:|tel|TEL|Tel|号码|驾驶|所有的|名下|尾号|一家|一户|夫妇|患有|因病|系我|系本|系该|护照号|持有|持|二人|两人|三人|四人|等人|户[,(]|代[领办签缴]|联系|来电|致电|反映|手持|手机号|地址))/;
 const EDGE_RIGHT = /^(?:$|[\s,.;:!?()[\]{}"'“”‘’、。《》<>|/\u200b*#\d—+-])/;
-const JOINING_RIGHT = /^[的于在因已系是将等和与及同为]/;
+const JOINING_RIGHT = /^[的于在因已是将等和与及同为]/;
+/** What persons do, or what is done for them, in letters and decisions. */
+const VERB_RIGHT =
+  /^(?:系|反映|要求|提出|申请|承诺|表示|自愿|同意|领取|获得|享受|临时|因病|曾|现住|居住|独自|代|补|停发|予以|户|所有|驾驶|参加|报名|患|就读|就医|死亡|去世|缴|拖欠|欠|签|购|租|转入|等)/;
 
 /** Honorifics that make a family name alone mean a person. */
 const HONORIFIC = /^(?:女士|先生|小姐|同志|大爷|大妈|阿姨|大姐|师傅|老师)/;
 const LEFT_REACH = 12;
 const RIGHT_REACH = 10;
-const SURE = 4;
+/** Two signs, or a label alone: what is asked of a name beside personal data. */
+const SURE = 3;
 
 /** Names of persons in a part of a text, left to right, none within another. */
 export function namesIn(normal: string, part: Span): NameSpan[] {
@@ -62,7 +72,7 @@ function nameAt(normal: string, at: number): NameSpan | null {
     const end = at + family + given;
     if (!isGivenName(normal, at + family, end)) continue;
     const sureness = left + rightEvidence(normal, end);
-    if (sureness >= SURE && rightEvidence(normal, end) > 0 && sureness > (best?.sureness ?? 0)) {
+    if (sureness >= SURE && sureness > (best?.sureness ?? 0)) {
       best = { start: at, end, sureness, partial: false };
     }
   }
@@ -86,14 +96,16 @@ function isGivenName(normal: string, from: number, to: number): boolean {
 function leftEvidence(normal: string, at: number): Evidence {
   const words = normal.slice(Math.max(0, at - LEFT_REACH), at);
   if (LABEL.test(words)) return 3;
+  if (WEAK_LABEL.test(words)) return 2;
   if (at === 0 || EDGE_LEFT.test(words)) return 2;
+  if (VERB_LEFT.test(words)) return 2;
   return JOINING_LEFT.test(words) ? 1 : 0;
 }
 
 function rightEvidence(normal: string, end: number): Evidence {
   const words = normal.slice(end, end + RIGHT_REACH);
   if (FOLLOWS.test(words)) return 3;
-  if (EDGE_RIGHT.test(words)) return 2;
+  if (EDGE_RIGHT.test(words) || VERB_RIGHT.test(words)) return 2;
   return JOINING_RIGHT.test(words) ? 1 : 0;
 }
 

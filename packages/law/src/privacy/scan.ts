@@ -96,10 +96,12 @@ function telephoneFindings(
   const people = spanIndex(names);
   return telephones.flatMap((telephone) => {
     const { kind } = telephone;
-    if (people.near(telephone, TABLE_REACH).some((name) => isBeside(normal, name, telephone))) {
+    const owner = ownerByWords(normal, telephone);
+    const named = people.near(telephone, TABLE_REACH).some((name) => isBeside(normal, name, telephone));
+    // An office names whom to ask for on its own line; a mobile number is always somebody's.
+    if (named && (kind === 'mobile' || owner !== 'office')) {
       return [findingAt(text, telephone, { kind, reason: 'beside_name', blocking: kind === 'mobile' })];
     }
-    const owner = ownerByWords(normal, telephone);
     if (owner === 'office' || (kind === 'landline' && owner === null)) return [];
     const reason = owner === 'person' ? 'personal_label' : 'mobile_number';
     return [findingAt(text, telephone, { kind, reason, blocking: false })];
@@ -126,11 +128,15 @@ function namesBeside(normal: string, anchors: readonly Span[]): NameSpan[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** A sentence that begins with what it gives of the person named before: 受送达人：甲。身份证号：… */
+const LABEL_AFTER_STOP =
+  /[。!?]\s{0,4}[^\s,。:]{0,6}(?:身份证|证件|电话|手机|住址|地址|卡号|账号|护照|联系)[^\s,。:]{0,6}[::]?\s?$/;
+
 /** Whether a name and a number belong together: near, in one sentence or in a form whose lines follow each other. */
 function isBeside(normal: string, name: Span, anchor: Span): boolean {
   const [from, to] = name.end <= anchor.start ? [name.end, anchor.start] : [anchor.end, name.start];
   const gap = normal.slice(from, Math.max(from, to));
   if (/[\t|]/.test(gap)) return gap.length <= TABLE_REACH && !gap.includes('\n');
-  if (gap.length > NAME_REACH || /[。!?;]/.test(gap)) return false;
-  return (gap.match(/\n/g)?.length ?? 0) <= 2;
+  if (gap.length > TABLE_REACH || gap.replace(/[\d\s-]/g, '').length > NAME_REACH) return false;
+  return (gap.match(/\n/g)?.length ?? 0) <= 2 && !/[。!?]/.test(gap.replace(LABEL_AFTER_STOP, ''));
 }

@@ -69,13 +69,18 @@ export function landlines(normal: string): Telephone[] {
 }
 
 const OFFICE_LABELS =
-  /(?:咨询|监督|投诉|举报|服务|值班|办公|办公室|报名|受理|热线|预约|公开|报警|求助|救援|应急|维权|信访|业务|客服|技术支持|单位|机关|公司|传真|总机|前台|窗口|接待|招生|招聘|招商|采购|代理机构|采购人|联系|垂询|反馈|征集|报修|抢修|调度|接警|物业|社区|村委会|居委会|派出所|政务|服务中心|部门|科室|负责科室|服务站|办理|联络)(?:服务|专用|专线|监督|咨询|投诉|举报|部门|单位|中心|窗口|科)?(?:电话|手机|热线|专线|号码|方式|座机|短信|微信)|热线|专线|传真|总机|值班室|拨打|致电|来电/g;
+  /(?:咨询|监督|投诉|举报|服务|值班|办公|办公室|报名|受理|热线|预约|公开|报警|求助|救援|应急|维权|信访|业务|客服|技术支持|单位|机关|公司|传真|总机|前台|窗口|接待|招生|招聘|招商|采购|代理机构|采购人|联系|垂询|反馈|征集|报修|抢修|调度|接警|物业|社区|村委会|居委会|派出所|政务|服务中心|部门|科室|负责科室|服务站|办理|联络)(?:服务|专用|专线|监督|咨询|投诉|举报|部门|单位|中心|窗口|科)?(?:电话|手机|热线|专线|号码|方式|座机|短信|微信)|热线|专线|传真|总机|值班室/g;
 const PERSONAL_LABELS =
   /(?:本人|个人|家庭|住宅|家属|家长|监护人|申请人|当事人|手机|移动|私人|亲属|紧急联系人|户主|业主|配偶|父亲|母亲|子女|患者|车主|投诉人|举报人|信访人|来访人|受助人|收件人|法定代表人|委托人|代理人|经办人|联系人)(?:的|本人)?(?:联系)?(?:手机|移动)?(?:电话|号码|号|手机号码|手机号|方式)|宅电|住宅电话|家里电话|手机号码?|手机:/g;
+
+/** Somebody whom a proceeding is about: the number that follows is his, whatever it is called. */
+const PARTY =
+  /(?:申请人|当事人|户主|患者|监护人|家属|受害人|投诉人|举报人|信访人|来信人|来访人|求助人|业主|村民|居民|老人)(?![^,:(]{0,4}(?:单位|服务|热线|委员会))/;
 
 /** What the words around a number say of whose it is. */
 export function ownerByWords(normal: string, telephone: Span): 'office' | 'person' | null {
   const words = ownSentenceBefore(before(normal, telephone.start, 24));
+  if (PARTY.test(words)) return 'person';
   const office = nearestFromEnd(words, OFFICE_LABELS);
   const person = nearestFromEnd(words, PERSONAL_LABELS);
   if (office !== null && (person === null || office.distance <= person.distance)) return 'office';
