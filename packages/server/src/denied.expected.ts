@@ -17,6 +17,10 @@ export interface Records {
   grant: string;
   delegation: string;
   import: string;
+  recheck: string;
+  rectification: string;
+  accountability: string;
+  schedule: string;
 }
 
 /** What is asked, and what comes back when that is not “not granted” or “not there”. */
@@ -46,6 +50,10 @@ export const RECORD_OF_PATH: Readonly<Record<string, keyof Records>> = {
   '/api/requests/': 'request',
   '/api/remedies/': 'remedy',
   '/api/reports/': 'report',
+  '/api/rechecks/': 'recheck',
+  '/api/rectifications/': 'rectification',
+  '/api/accountability/': 'accountability',
+  '/api/schedules/': 'schedule',
 };
 
 const CELL = 'reconsideration_and_litigation.case_count.reconsideration_total';
@@ -154,6 +162,11 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
       body: { version, channel: 'library', name: '图书馆', publishedOn: '2026-03-02', evidence: '回执' },
     },
     'GET /api/outlets': { query: { organ, year: '2026' } },
+    'POST /api/items/:id/guard/mask': { body: { version, findings: ['0'.repeat(64)] } },
+    'POST /api/items/:id/guard/clear': { body: { version, findings: ['0'.repeat(64)], note: '已核对' } },
+    // The dictionary is the site's: everybody reads it, and any administrator of the site writes it.
+    'GET /api/guard/dictionary': { answer: 'own' },
+    'PUT /api/guard/dictionary': { body: { version, words: [] }, answer: 'own' },
     'PUT /api/items/:id/working-copy': { body: { version } },
     // Throws away what the person himself has not saved, which is nothing.
     'DELETE /api/items/:id/working-copy': { answer: 'own' },
@@ -175,6 +188,28 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     },
     'GET /api/imports/:id/rows': { query: { state: 'loaded' } },
     'POST /api/imports/:id/actions/:action': { params: { action: 'abandon' }, body: { version } },
+    // The words that nobody is to write, of the whole site, which every member of staff may look up.
+    'GET /api/guard/dictionary': { answer: 'own' },
+    'PUT /api/guard/dictionary': { body: { version: 0, words: [], checkOutsideLinks: false } },
+    'POST /api/items/:id/guard/mask': { body: { version, findings: ['0'.repeat(64)] } },
+    'POST /api/items/:id/guard/clear': { body: { version, findings: ['0'.repeat(64)], note: '理由' } },
+    'GET /api/schedules': { answer: 'rows' },
+    'POST /api/items/:id/schedules': { body: { act: 'review', dueAt: '2026-03-09T02:00:00Z' } },
+    'POST /api/schedules/:id/reviewed': { body: {} },
+    'GET /api/rechecks': { answer: 'rows' },
+    'POST /api/rechecks/:id/result': { body: { result: 'passed' } },
+    'GET /api/rectifications': { answer: 'rows' },
+    'POST /api/rectifications': { body: { itemId: records.item, fault: '附表数字有误。' } },
+    'POST /api/rectifications/:id/actions/:action': {
+      params: { action: 'answer' },
+      body: { version, note: '已改。' },
+    },
+    'GET /api/accountability': { answer: 'rows' },
+    'GET /api/accountability/count': { query: { organ, year: '2026' } },
+    'POST /api/accountability': { body: { itemId: records.item, fault: '未经审查。' } },
+    'POST /api/accountability/:id/conclusion': {
+      body: { version, finding: 'not_at_fault', note: '理由', measures: [], responsible: [] },
+    },
     'GET /api/requests': { query: { organ }, answer: 'rows' },
     'POST /api/requests': { body: { organId: organ, channel: 'in_person' } },
     'POST /api/requests/:id/events': { body: { event: 'confirm', version } },
