@@ -1,18 +1,24 @@
 /** The acts that bring the demonstration's items from their draft to where they stand. */
+import { Readable } from 'node:stream';
 import { ITEM_KINDS, itemsOf, type KindFields } from '@gongkai/law/kinds';
+import { workOnFiles } from '../attachments/index.ts';
 import {
   approveRelease,
   approveSecrecy,
+  attachFile,
   draft,
+  edit,
   publish,
   repeal,
   returnItem,
   submit,
   withdraw,
 } from '../items/index.ts';
+import { organById } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { ItemContent, ItemStepContent } from './content/index.ts';
-import { type Act, type Desk, known } from './loader.ts';
+import { filesOf } from './files/index.ts';
+import { type Act, type Desk, type Known, known } from './loader.ts';
 
 /** One act per step of the item, and one for the document that it repeals. */
 export function itemActs(item: ItemContent): Act[] {
@@ -48,7 +54,8 @@ async function takeStep(
   step: ItemStepContent,
 ): Promise<void> {
   if (step.step === 'create') {
-    const { id, version } = await draft(context, draftOf(desk, item));
+    const drafted = await draft(context, draftOf(desk, item));
+    const { id, version } = await withFiles(context, desk, item, drafted);
     desk.items.set(item.key, { id, version });
     return;
   }
@@ -59,6 +66,26 @@ async function takeStep(
     note: step.remark,
   });
   desk.items.set(item.key, { id: at.id, version });
+}
+
+/** Adds the files of an item and has them read at once, so that the guard can judge them. */
+async function withFiles(context: Context, desk: Desk, item: ItemContent, drafted: Known): Promise<Known> {
+  const files = filesOf(item);
+  if (files.length === 0) return drafted;
+  const organ = await organById(context, known(desk.organs, item.organ));
+  const attachments = [];
+  for (const { name, title, make } of files) {
+    const bytes = await make(organ?.name ?? '');
+    const added = await attachFile(context, { itemId: drafted.id, name, source: Readable.from([bytes]) });
+    attachments.push({ id: added.id, name: added.name, title });
+  }
+  await workOnFiles(context);
+  const { title, body, metadata, fields } = draftOf(desk, item);
+  return await edit(context, {
+    itemId: drafted.id,
+    version: drafted.version,
+    ...{ title, body, metadata, fields, attachments },
+  });
 }
 
 function draftOf(desk: Desk, item: ItemContent): Parameters<typeof draft>[1] {
