@@ -158,10 +158,11 @@ function lostLabels(document: SourceDocument, random: Random): SourceDocument | 
   return { ...document, blocks };
 }
 
-/** Everything before the figures blank, its places kept. */
+/** Everything before the figures blank, its places kept; of a line with a label alone nothing but its separators. */
 function withoutLabel(text: string): string {
   const at = text.search(/(?<![^\s　|])[\d０-９]+(?![^\s　|])/);
-  const label = at === -1 ? text : text.slice(0, at);
+  if (at === -1) return text.replace(/[^\t|]/g, '');
+  const label = text.slice(0, at);
   const kept = [...label].map((unit) => (/[\t|]/.test(unit) ? unit : ' '.repeat(displayWidth(unit))));
   return kept.join('') + text.slice(label.length);
 }

@@ -202,18 +202,44 @@ function withLeftOver(
   );
   const taken = new Set(own.values());
   const leftRows = rows.flatMap((_, index) => (taken.has(index) ? [] : [index]));
-  for (const unit of leftUnits) {
-    const fits = leftRows.filter((row) => (likeness[unit]?.[row] ?? 0) >= SURE);
-    const [row] = fits;
-    const isOnly = leftUnits.every((other) => other === unit || (likeness[other]?.[row ?? -1] ?? 0) < SURE);
-    if (fits.length === 1 && row !== undefined && isOnly) pairs.push({ unit, row });
-  }
+  pairs.push(...mutualBest(leftUnits, leftRows, likeness));
   const [lastUnit, ...otherUnits] = leftUnits.filter((unit) => !pairs.some((pair) => pair.unit === unit));
   const [lastRow, ...otherRows] = leftRows.filter((row) => !pairs.some((pair) => pair.row === row));
   const isOnlyOne = otherUnits.length === 0 && otherRows.length === 0;
   if (lastUnit !== undefined && lastRow !== undefined && isOnlyOne)
     pairs.push({ unit: lastUnit, row: lastRow });
   return pairs;
+}
+
+/** How much better a label must fit than any other. */
+const MARGIN = 0.1;
+
+/** Units and rows that fit each other better than anything else that is left does. */
+function mutualBest(
+  units: readonly number[],
+  rows: readonly number[],
+  likeness: readonly (readonly number[])[],
+): Pair[] {
+  const pairs: Pair[] = [];
+  let [unitsLeft, rowsLeft] = [units, rows];
+  for (;;) {
+    const found = unitsLeft.flatMap((unit): Pair[] => {
+      const row = clearBest(rowsLeft, (other) => likeness[unit]?.[other] ?? 0);
+      if (row === null || clearBest(unitsLeft, (other) => likeness[other]?.[row] ?? 0) !== unit) return [];
+      return [{ unit, row }];
+    });
+    if (found.length === 0) return pairs;
+    pairs.push(...found);
+    unitsLeft = unitsLeft.filter((unit) => !found.some((pair) => pair.unit === unit));
+    rowsLeft = rowsLeft.filter((row) => !found.some((pair) => pair.row === row));
+  }
+}
+
+/** The one with the best score, where it is that of a found label and no other comes near. */
+function clearBest(items: readonly number[], score: (item: number) => number): number | null {
+  const [best, second] = [...items].sort((a, b) => score(b) - score(a));
+  if (best === undefined || score(best) < FOUND) return null;
+  return second !== undefined && score(second) > score(best) - MARGIN ? null : best;
 }
 
 function isOwn(form: string, own: string): boolean {

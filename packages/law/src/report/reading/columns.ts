@@ -37,6 +37,8 @@ export interface RowReading {
 const NONE: Options = { list: [], isCut: false };
 
 const MOST_SPREAD = 0.4;
+/** Rows between separators that may lack a cell, as a share. */
+const MOST_OFF = 0.2;
 
 /**
  * The columns of each row, as the complete rows of the same table of the document show them; null where there are none
@@ -100,8 +102,12 @@ function printModel(units: readonly Unit[], width: number): ColumnModel | null {
   const middles = columns.map((xs) => xs[xs.length >> 1] ?? 0);
   const gaps = middles.slice(1).map((x, index) => x - (middles[index] ?? 0));
   const pitch = gaps.length === 0 ? 1 : Math.min(...gaps);
-  const spread = Math.max(...columns.map((xs) => (xs.at(-1) ?? 0) - (xs[0] ?? 0)));
-  return pitch > 0 && spread <= MOST_SPREAD * pitch * 2 ? { middles, pitch, isGrid: false } : null;
+  const isOff = (values: readonly ValueAtom[]) =>
+    values.some(({ x }, column) => Math.abs(x - (middles[column] ?? x)) > MOST_SPREAD * pitch);
+  const off = complete.filter(isOff);
+  // Between separators the place of a cell is its number: a row that lacks one does not make the others doubtful.
+  const most = complete.every(([first]) => first?.apart === true) ? MOST_OFF * complete.length : 0;
+  return pitch > 0 && off.length <= most ? { middles, pitch, isGrid: false } : null;
 }
 
 /**
