@@ -57,12 +57,19 @@ function tableView({ rows }: TableBlock, marks: Marks): HTMLElement {
   return el('div', { class: 'scroll' }, el('table', { class: 'official' }, el('tbody', {}, ...body)));
 }
 
+/** Blank left above the first and below the last line of a part of a page, in points. */
+const MARGIN = 10;
+
+/** A page may come in parts, with tables between: each is as high as its lines. */
 function pageView(page: PageBlock, marks: Marks): HTMLElement {
-  const lines = linesOfPage(page).flatMap((line, index) => {
+  const lines = linesOfPage(page);
+  const top = Math.min(...lines.map(({ y, height }) => y - height)) - MARGIN;
+  const part = { width: page.width, top, height: Math.max(...lines.map(({ y }) => y)) + MARGIN - top };
+  const words = lines.flatMap((line, index) => {
     const own = marks.get(placeKey({ ...page.place, line: index + 1 })) ?? [];
     return piecesOf(line.text, own)
       .flatMap(wordsOf)
-      .map((piece) => wordView(piece, line, page));
+      .map((piece) => wordView(piece, line, part));
   });
   return el(
     'div',
@@ -70,9 +77,9 @@ function pageView(page: PageBlock, marks: Marks): HTMLElement {
       class: 'page',
       role: 'group',
       'aria-label': `第 ${page.place.page ?? 1} 页`,
-      style: `aspect-ratio: ${page.width} / ${page.height}`,
+      style: `aspect-ratio: ${part.width} / ${part.height}`,
     },
-    ...lines,
+    ...words,
   );
 }
 
@@ -86,11 +93,17 @@ function wordsOf(piece: Piece): Piece[] {
   }));
 }
 
-function wordView(piece: Piece, line: PageLine, page: PageBlock): HTMLElement {
+interface PagePart {
+  readonly width: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+function wordView(piece: Piece, line: PageLine, part: PagePart): HTMLElement {
   const left = line.edges[piece.start] ?? 0;
   const element = piece.mark === null ? el('span', {}, piece.text) : markButton(piece.text, piece.mark);
-  element.style.left = `${(100 * left) / page.width}%`;
-  element.style.top = `${(100 * (line.y - line.height)) / page.height}%`;
-  element.style.fontSize = `${(100 * line.height) / page.width}cqw`;
+  element.style.left = `${(100 * left) / part.width}%`;
+  element.style.top = `${(100 * (line.y - line.height - part.top)) / part.height}%`;
+  element.style.fontSize = `${(100 * line.height) / part.width}cqw`;
   return element;
 }
