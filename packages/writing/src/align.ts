@@ -9,7 +9,7 @@ export interface Pair<Value> {
 }
 
 /** More edits than these are not searched for the shortest way: then all of it was replaced. */
-const MOST_EDITS = 12_000;
+const MOST_EDITS = 4_000;
 /** Pairs of changed entries that are compared with each other; beyond, entries are paired by their place. */
 const MOST_COMPARED = 4_000;
 /** From here on two entries are the same one, changed. */

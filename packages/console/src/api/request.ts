@@ -25,6 +25,16 @@ export async function request<Answer>(method: Method, path: string, body?: objec
   return answer;
 }
 
+/**
+ * Asks for an HTML page, such as a preview.
+ * @throws ApiError as {@link request} does
+ */
+export async function requestPage(method: Method, path: string, body?: object): Promise<string> {
+  const response = await send(method, path, body);
+  if (!response.ok) throw new ApiError(await problemIn(response));
+  return await response.text();
+}
+
 /** `path?a=1&b=2`, without what is empty. */
 export function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams();

@@ -1,37 +1,102 @@
-/** The body of an item: paragraphs, headings, lists, tables with heads, bold, links. What an official document needs. */
-import { TableKit } from '@tiptap/extension-table';
+/** The body of an item: paragraphs, headings, lists, tables with heads, pictures. What an official document needs. */
+import { cleanPasted } from '@gongkai/writing';
 import { EditorContent, useEditor } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
 import '../styles/editor.css';
-import { cleanPasted, tidyHtml } from './html.ts';
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { problemOf } from '../api/problem.ts';
+import { problemWords } from '../text/problems.ts';
+import { EXTENSIONS } from './extensions.ts';
+import { tidyHtml } from './html.ts';
 import { Toolbar } from './toolbar.tsx';
 
-const EXTENSIONS = [
-  StarterKit.configure({
-    heading: { levels: [2, 3, 4] },
-    code: false,
-    codeBlock: false,
-    strike: false,
-    link: { openOnClick: false, autolink: false, protocols: ['http', 'https', 'mailto'] },
-  }),
-  TableKit.configure({ table: { resizable: false } }),
-];
+/** Writing out a long body takes longer than a keystroke may, so it waits for a pause. */
+const PAUSE_MS = 300;
 
-/** @param initial the body as stored; later changes go out through `onChange`, not back in. */
-export function BodyEditor({ initial, onChange }: { initial: string; onChange: (html: string) => void }) {
+/** What a page may ask of the editor. */
+export interface BodyHandle {
+  /** The body as it is at this moment. */
+  html(): string;
+}
+
+export interface BodyEditorProps {
+  /** The body as stored; later changes go out, not back in. */
+  initial: string;
+  /** At the first keystroke after each pause. */
+  onTouched: () => void;
+  /** The changed body, a moment after the last keystroke. */
+  onChange: (html: string) => void;
+  handle: RefObject<BodyHandle | null>;
+  /** Uploads a picture of the item and gives its address; absent while the item does not exist yet. */
+  onPicture: ((file: File) => Promise<string>) | undefined;
+}
+
+/** The editor. */
+export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: BodyEditorProps) {
+  const [said, setSaid] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: initial,
+    shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'writing', 'aria-label': '正文', role: 'textbox', 'aria-multiline': 'true' },
-      transformPastedHTML: cleanPasted,
+      transformPastedHTML(html) {
+        const { html: clean, lostPictures } = cleanPasted(html);
+        setSaid(lostPictures > 0 ? lostSentence(lostPictures) : null);
+        return clean;
+      },
+      handlePaste: (_view, event) => takePictures(event.clipboardData),
+      handleDrop: (_view, event) => takePictures(event instanceof DragEvent ? event.dataTransfer : null),
     },
-    onUpdate: (update) => onChange(tidyHtml(update.editor.getHTML())),
+    onUpdate(update) {
+      if (timer.current === undefined) onTouched();
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        onChange(tidyHtml(update.editor.getHTML()));
+      }, PAUSE_MS);
+    },
   });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useImperativeHandle(handle, () => ({ html: () => tidyHtml(editor.getHTML()) }), [editor]);
+
+  /** Pictures that come as files are uploaded; text beside them, as Word sends it, goes before. */
+  function takePictures(data: DataTransfer | null): boolean {
+    const pictures = [...(data?.files ?? [])].filter(({ type }) =>
+      /^image\/(?:png|jpeg|gif|webp)$/.test(type),
+    );
+    if (data === null || pictures.length === 0 || data.types.includes('text/html')) return false;
+    if (onPicture === undefined) setSaid('先保存草稿，再插入图片。');
+    else void Promise.all(pictures.map(onPicture)).then(insertPictures, tellProblem);
+    return true;
+  }
+
+  function insertPictures(sources: readonly string[]): void {
+    const content = sources.map((src) => ({ type: 'picture', attrs: { src, alt: null } }));
+    editor.chain().focus().insertContent(content).run();
+    setSaid('图片已插入。请点选图片，写明替代文字；没有替代文字的不能提交审查。');
+  }
+
+  function tellProblem(error: unknown): void {
+    setSaid(problemWords(problemOf(error)).sentence);
+  }
+
   return (
     <div className="editor">
-      <Toolbar editor={editor} />
+      <Toolbar editor={editor} onPicture={onPicture} />
+      {said !== null && (
+        <p className="editorsaid" role="status">
+          {said}
+          <button type="button" onClick={() => setSaid(null)}>
+            知道了
+          </button>
+        </p>
+      )}
       <EditorContent editor={editor} />
     </div>
   );
+}
+
+function lostSentence(count: number): string {
+  return `粘贴的内容中有 ${count} 张图片没有带过来，请用“图片”逐张插入。`;
 }

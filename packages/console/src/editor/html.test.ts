@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanPasted, isBlank, tidyHtml } from './html.ts';
-
-describe('pasting', () => {
-  it('takes Word’s comments, styles and tags out and keeps the words', () => {
-    const pasted =
-      '<!--StartFragment--><style>p{color:red}</style><p class="MsoNormal" style="text-indent:32pt"><span lang="EN-US">一、</span>总体要求<o:p></o:p></p>';
-    expect(cleanPasted(pasted)).toBe('<p>一、总体要求</p>');
-  });
-
-  it('takes out the spaces that stood for an indent, since the page indents by itself', () => {
-    expect(cleanPasted('<p>　　各社区：</p><p>&nbsp;&nbsp;现将</p>')).toBe('<p>各社区：</p><p>现将</p>');
-  });
-
-  it('leaves no empty paragraph behind', () => {
-    expect(cleanPasted('<p>甲</p><p>&nbsp;</p><p>乙</p>')).toBe('<p>甲</p><p>乙</p>');
-  });
-
-  it('keeps merged cells and links', () => {
-    const table =
-      '<table><tr><td colspan="2" width="300">合计</td></tr></table><a href="https://example.cn">附件</a>';
-    expect(cleanPasted(table)).toBe(
-      '<table><tr><td colspan="2">合计</td></tr></table><a href="https://example.cn">附件</a>',
-    );
-  });
-});
+import { isBlank, picturesSpeak, tidyHtml } from './html.ts';
 
 describe('what the editor writes', () => {
   it('has cells and points without inner paragraphs', () => {
@@ -49,5 +25,20 @@ describe('what the editor writes', () => {
   it('knows a blank body', () => {
     expect(isBlank('<p></p>')).toBe(true);
     expect(isBlank('<p>正文</p>')).toBe(false);
+  });
+
+  it('keeps alignment, the start of a list and the caption of a table', () => {
+    const written =
+      '<p class="right">甲街道办事处</p><ol start="3" type="a"><li><p>丙</p></li></ol><table><caption contenteditable="false">表一</caption><tbody><tr><td><p>甲</p></td></tr></tbody></table>';
+    expect(tidyHtml(written)).toBe(
+      '<p class="right">甲街道办事处</p><ol start="3" type="a"><li>丙</li></ol><table><caption>表一</caption><tbody><tr><td>甲</td></tr></tbody></table>',
+    );
+  });
+
+  it('knows a picture that says nothing to who does not see it', () => {
+    expect(picturesSpeak('<img src="/files/x/a.png">')).toBe(false);
+    expect(picturesSpeak('<img src="/files/x/a.png" alt=""><img src="/files/x/b.png" alt="地图">')).toBe(
+      true,
+    );
   });
 });

@@ -1,35 +1,13 @@
-/**
- * HTML in and out of the editor, as text: what Word and web pages paste is cleaned on the way in, and what the editor
- * writes is brought to the plain form that is published on the way out. The server cleans once more by allow-list.
- */
-
-/** Cleans pasted HTML: no comments, styles, Office tags or pictures; no spaces that stood for an indent. */
-export function cleanPasted(html: string): string {
-  return html
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(style|script|title|xml|head)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/<\/?(?:meta|link|o:p|w:[\w]+|v:[\w]+|m:[\w]+|font|span|div|img|input)\b[^>]*>/gi, (tag) =>
-      /^<\/div/i.test(tag) ? '<br>' : '',
-    )
-    .replace(
-      /\s(?:style|class|lang|align|valign|width|height|bgcolor|border|cellspacing|cellpadding|id|name)=("[^"]*"|'[^']*'|[^\s>]+)/gi,
-      '',
-    )
-    .replace(/<h1\b/gi, '<h2')
-    .replace(/<\/h1>/gi, '</h2>')
-    .replace(/(<(?:p|td|th|li|h[2-4])>)(?:&nbsp;|&#160;|[\s\u00a0\u3000])+/gi, '$1')
-    .replace(/(?:<br>\s*)+(<\/?(?:p|table|ul|ol|h[2-4])\b)/gi, '$1')
-    .replace(/<p>(?:&nbsp;|\s|\u00a0|\u3000|<br ?\/?>)*<\/p>/gi, '');
-}
+/** The HTML of the editor brought to the plain form that is published. The server cleans once more by allow-list. */
 
 /** Brings the editor's HTML to the published form: cells and points without inner paragraphs, heads with their scope. */
 export function tidyHtml(html: string): string {
   const plain = html
     .replace(/<colgroup>[\s\S]*?<\/colgroup>/g, '')
-    .replace(/\s(?:style|colwidth)="[^"]*"/g, '')
+    .replace(/\s(?:style|colwidth|contenteditable|target|rel)="[^"]*"/g, '')
     .replace(/\s(?:colspan|rowspan)="1"/g, '')
-    .replace(/<(t[dh])([^>]*)><p>((?:(?!<\/?p>)[\s\S])*)<\/p><\/\1>/g, '<$1$2>$3</$1>')
-    .replace(/<li><p>((?:(?!<\/?p>)[\s\S])*)<\/p>(?=<\/li>|<[uo]l>)/g, '<li>$1')
+    .replace(/<(t[dh])([^>]*)><p>((?:(?!<\/?p[\s>])[\s\S])*)<\/p><\/\1>/g, '<$1$2>$3</$1>')
+    .replace(/<li><p>((?:(?!<\/?p[\s>])[\s\S])*)<\/p>(?=<\/li>|<[uo]l[\s>])/g, '<li>$1')
     .replace(/(?:<p><\/p>)+$/, '');
   return plain.replace(/<table>[\s\S]*?<\/table>/g, withScopes);
 }
@@ -47,4 +25,9 @@ function withScopes(table: string): string {
 /** Whether the body holds any text. */
 export function isBlank(html: string): boolean {
   return html.replace(/<[^>]*>|&nbsp;|\s/g, '') === '';
+}
+
+/** Whether every picture says what stands in its place; an empty text says that it is decoration. */
+export function picturesSpeak(html: string): boolean {
+  return [...html.matchAll(/<img\b[^>]*>/g)].every(([picture]) => / alt="/.test(picture));
 }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { CaptionForm, PictureForm, PictureText } from './tool-forms.tsx';
 
 interface Tool {
   label: string;
@@ -13,9 +14,17 @@ interface Tool {
   run: () => void;
 }
 
+export interface ToolbarProps {
+  editor: Editor;
+  /** Uploads a picture and gives its address; absent where there is no item yet that it could belong to. */
+  onPicture: ((file: File) => Promise<string>) | undefined;
+}
+
+type Opened = 'link' | 'picture' | 'caption' | null;
+
 /** What the cursor stands in is pressed; the table tools show only inside a table. */
-export function Toolbar({ editor }: { editor: Editor }) {
-  const [linking, setLinking] = useState(false);
+export function Toolbar({ editor, onPicture }: ToolbarProps) {
+  const [opened, setOpened] = useState<Opened>(null);
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
@@ -24,13 +33,22 @@ export function Toolbar({ editor }: { editor: Editor }) {
       bold: current.isActive('bold'),
       bullets: current.isActive('bulletList'),
       numbers: current.isActive('orderedList'),
+      center: current.isActive({ align: 'center' }),
+      right: current.isActive({ align: 'right' }),
       link: current.isActive('link'),
       table: current.isActive('table'),
+      picture: current.isActive('picture') ? current.state.selection.from : null,
       canUndo: current.can().undo(),
       canRedo: current.can().redo(),
     }),
   });
   const chain = () => editor.chain().focus();
+  const align = (place: 'center' | 'right', isSet: boolean) => {
+    const name = editor.isActive('heading') ? 'heading' : 'paragraph';
+    chain()
+      .updateAttributes(name, { align: isSet ? null : place })
+      .run();
+  };
   const tools: Tool[] = [
     {
       label: '标题',
@@ -48,9 +66,22 @@ export function Toolbar({ editor }: { editor: Editor }) {
     { label: '列表', active: state.bullets, run: () => chain().toggleBulletList().run() },
     { label: '编号', active: state.numbers, run: () => chain().toggleOrderedList().run() },
     {
+      label: '居中',
+      title: '附件标题等居中',
+      active: state.center,
+      run: () => align('center', state.center),
+    },
+    { label: '居右', title: '落款居右', active: state.right, run: () => align('right', state.right) },
+    {
       label: '链接',
       active: state.link,
-      run: () => (state.link ? chain().extendMarkRange('link').unsetLink().run() : setLinking(true)),
+      run: () => (state.link ? chain().extendMarkRange('link').unsetLink().run() : setOpened('link')),
+    },
+    {
+      label: '图片',
+      title: onPicture === undefined ? '先保存草稿，再插入图片' : '插入图片，并写明替代文字',
+      disabled: onPicture === undefined,
+      run: () => setOpened('picture'),
     },
     {
       label: '表格',
@@ -64,13 +95,18 @@ export function Toolbar({ editor }: { editor: Editor }) {
   return (
     <div className="tools">
       <Row label="正文工具" tools={tools} />
-      {state.table && <Row label="表格工具" tools={tableTools(editor)} />}
-      {linking && <LinkForm editor={editor} onClose={() => setLinking(false)} />}
+      {state.table && <Row label="表格工具" tools={tableTools(editor, () => setOpened('caption'))} />}
+      {opened === 'link' && <LinkForm editor={editor} onClose={() => setOpened(null)} />}
+      {opened === 'caption' && state.table && <CaptionForm editor={editor} onClose={() => setOpened(null)} />}
+      {opened === 'picture' && onPicture !== undefined && (
+        <PictureForm editor={editor} onPicture={onPicture} onClose={() => setOpened(null)} />
+      )}
+      {state.picture !== null && <PictureText key={state.picture} editor={editor} />}
     </div>
   );
 }
 
-function tableTools(editor: Editor): Tool[] {
+function tableTools(editor: Editor, onCaption: () => void): Tool[] {
   const chain = () => editor.chain().focus();
   return [
     { label: '加行', title: '在下方加一行', run: () => chain().addRowAfter().run() },
@@ -79,7 +115,14 @@ function tableTools(editor: Editor): Tool[] {
     { label: '删列', run: () => chain().deleteColumn().run() },
     { label: '表头行', title: '第一行设为表头或者取消', run: () => chain().toggleHeaderRow().run() },
     { label: '表头列', title: '第一列设为表头或者取消', run: () => chain().toggleHeaderColumn().run() },
-    { label: '合并、拆分', title: '合并选中的单元格，或者拆分', run: () => chain().mergeOrSplit().run() },
+    {
+      label: '合并单元格',
+      title: '先拖选要合并的单元格',
+      disabled: !editor.can().mergeCells(),
+      run: () => chain().mergeCells().run(),
+    },
+    { label: '拆分单元格', disabled: !editor.can().splitCell(), run: () => chain().splitCell().run() },
+    { label: '表题', title: '写在表格上方的名称', run: onCaption },
     { label: '删除表格', run: () => chain().deleteTable().run() },
   ];
 }

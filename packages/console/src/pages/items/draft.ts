@@ -11,7 +11,7 @@ import {
 import { ITEM_KINDS, type KindFields } from '@gongkai/law/kinds';
 import type { ListedFile } from '../../api/files.ts';
 import type { ItemDraft, ItemMetadata, ItemRecord } from '../../api/items.ts';
-import { isBlank } from '../../editor/html.ts';
+import { isBlank, picturesSpeak } from '../../editor/html.ts';
 import { fullDate } from '../../text/dates.ts';
 import { faultsOf, withoutEmptyRows } from './kinds/form-fields.ts';
 
@@ -139,7 +139,7 @@ function textOrNone(text: string): string | undefined {
   return text.trim() === '' ? undefined : text.trim();
 }
 
-type MissingField = MetadataFieldId | 'body' | 'column' | 'exemption' | `fields.${string}`;
+type MissingField = MetadataFieldId | 'body' | 'picture' | 'column' | 'exemption' | `fields.${string}`;
 
 /**
  * What is still missing or wrong before the item may be submitted (条例 art. 12 para 3, and what its kind demands), by
@@ -158,6 +158,7 @@ export function missingOf(values: DraftValues): MissingField[] {
   if (values.columnId === null) missing.push('column');
   if (values.attribute === 'closed' && values.exemption === null) missing.push('exemption');
   if (ITEM_KINDS[values.kind].bodyOptional !== true && isBlank(values.body)) missing.push('body');
+  if (!picturesSpeak(values.body)) missing.push('picture');
   const faults = faultsOf(values.kind, values.fields, values);
   return [...missing, ...faults.map(({ field }) => `fields.${field}` as const)];
 }

@@ -3,19 +3,24 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import { METADATA_FIELDS } from '@gongkai/law/disclosure';
 import type { ItemKind } from '@gongkai/law/kinds';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Organ } from '../../api/catalogue.ts';
+import { sendFile } from '../../api/files.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
-import { forget, useKeep, useOffered } from '../../components/kept.ts';
-import { Notice, ProblemNotice } from '../../components/notice.tsx';
-import { BodyEditor } from '../../editor/body-editor.tsx';
-import { moment } from '../../text/dates.ts';
+import { useKeep } from '../../components/kept.ts';
+import { ProblemNotice } from '../../components/notice.tsx';
+import { BodyEditor, type BodyHandle } from '../../editor/body-editor.tsx';
+import { isBlank } from '../../editor/html.ts';
 import { AttributeField } from './attribute-field.tsx';
-import { type DraftValues, isDraftValues, missingOf } from './draft.ts';
+import { type DraftValues, missingOf } from './draft.ts';
 import { AttachmentList } from './files/attachment-list.tsx';
+import { ImportBody } from './import-body.tsx';
 import { faultName, faultsOf } from './kinds/form-fields.ts';
+import { LiveGuard } from './guard/live-guard.tsx';
 import { KindForm } from './kinds/kind-form.tsx';
 import { MetadataForm } from './metadata-form.tsx';
+import { CompanyNotice, OfferedCopyNotice } from './offered-copy.tsx';
+import { type Company, useCompany, useUnsavedOffer } from './unsaved.ts';
 
 export interface ItemEditorProps {
   /** Null before the first save. */
@@ -24,31 +29,47 @@ export interface ItemEditorProps {
   /** The name under which unsaved text is kept. */
   keptName: string;
   organ: Organ | undefined;
-  isNew: boolean;
+  /** The version that the values were read from or written on; null for a new item. */
+  version: number | null;
   today: LocalDate;
   busy: boolean;
   error: unknown;
   /** How often the draft was saved since the page opened. */
   saves: number;
   onReload: () => void;
+  /** Values that were not saved are taken up again, with the version they were written on. */
+  onTakeUp: (version: number | null) => void;
+  /** Whether the values to begin with are unsaved themselves, as after a merge. */
+  isUnsaved?: boolean;
+  /** Below the form: what the values look like to the public. */
+  preview?: (values: DraftValues) => ReactNode;
   /** Saves, and with `submit` sends it on into review. */
   onSave: (values: DraftValues, how: { submit: boolean; changed: boolean }) => void;
 }
 
 /** The editor; saving and sending on are the caller’s. */
 export function ItemEditor(props: ItemEditorProps) {
-  const { initial, keptName, error } = props;
+  const { initial, keptName, error, itemId, version } = props;
   const [values, setValues] = useState(initial);
-  const [changed, setChanged] = useState(false);
+  const [changed, setChanged] = useState(props.isUnsaved === true);
   const [generation, setGeneration] = useState(0);
-  const { offered, dismiss } = useOffered(keptName, isDraftValues);
-  useKeep(keptName, values, changed);
+  const body = useRef<BodyHandle>(null);
+  const { offered, dismiss, discard } = useUnsavedOffer(keptName, itemId);
+  const kept = useMemo(() => ({ version, values }), [version, values]);
+  useKeep(keptName, kept, changed);
+  const company = useCompany(itemId, version, changed ? values : null);
   useEffect(() => {
     if (props.saves > 0) setChanged(false);
   }, [props.saves]);
   const set = (change: Partial<DraftValues>) => {
     setValues((before) => ({ ...before, ...change }));
     setChanged(true);
+  };
+  /** Also the last words, for which the editor has not paused yet. */
+  const current = (): DraftValues => ({ ...values, body: body.current?.html() ?? values.body });
+  const setBody = (change: Partial<DraftValues>) => {
+    set(change);
+    setGeneration((count) => count + 1);
   };
   const problem: Problem | null = error === null || error === undefined ? null : problemOf(error);
   const missing = missingOf(values);
@@ -58,33 +79,19 @@ export function ItemEditor(props: ItemEditorProps) {
     (values.attribute !== 'closed' || values.exemption !== null);
   return (
     <>
-      {offered !== null && (
-        <Notice>
-          <p>{moment(offered.at, props.today)}在本机写过、尚未保存的内容还在。</p>
-          <span className="buttons">
-            <Button
-              size="small"
-              type="primary"
-              onClick={() => {
-                set({ ...offered.value, organId: values.organId });
-                setGeneration(generation + 1);
-                dismiss();
-              }}
-            >
-              恢复
-            </Button>
-            <Button
-              size="small"
-              onClick={() => {
-                forget(keptName);
-                dismiss();
-              }}
-            >
-              放弃
-            </Button>
-          </span>
-        </Notice>
+      {offered !== null && !changed && (
+        <OfferedCopyNotice
+          offered={offered}
+          today={props.today}
+          onTake={() => {
+            setBody({ ...offered.values, organId: values.organId });
+            props.onTakeUp(offered.version);
+            dismiss();
+          }}
+          onDiscard={discard}
+        />
       )}
+      <CompanyNotice company={company} version={version} />
       <ProblemNotice error={error} onReload={props.onReload} />
       <div className="editing">
         <div>
@@ -104,9 +111,32 @@ export function ItemEditor(props: ItemEditorProps) {
             problem={problem}
             onChange={(fields) => set({ fields })}
           />
-          <BodyEditor key={generation} initial={values.body} onChange={(body) => set({ body })} />
+          <ImportBody
+            hasText={!isBlank(values.body)}
+            needsTitle={values.title.trim() === ''}
+            onTake={({ html, title, how }) =>
+              setBody({
+                body: how === 'append' ? current().body + html : html,
+                ...(title === null ? {} : { title }),
+              })
+            }
+          />
+          <BodyEditor
+            key={generation}
+            handle={body}
+            initial={values.body}
+            onTouched={() => setChanged(true)}
+            onChange={(html) => set({ body: html })}
+            onPicture={itemId === null ? undefined : async (file) => (await sendFile(itemId, file)).href}
+          />
+          <LiveGuard
+            title={values.title}
+            body={values.body}
+            today={props.today}
+            onMask={(change) => ('body' in change ? setBody(change) : set(change))}
+          />
           <AttachmentList
-            itemId={props.itemId}
+            itemId={itemId}
             files={values.attachments}
             onChange={(attachments) => set({ attachments })}
           />
@@ -116,7 +146,7 @@ export function ItemEditor(props: ItemEditorProps) {
           <MetadataForm
             values={values}
             organ={props.organ}
-            isNew={props.isNew}
+            isNew={itemId === null}
             problem={problem}
             onChange={set}
           />
@@ -126,7 +156,7 @@ export function ItemEditor(props: ItemEditorProps) {
         <Button
           disabled={!savable}
           loading={props.busy}
-          onClick={() => props.onSave(values, { submit: false, changed })}
+          onClick={() => props.onSave(current(), { submit: false, changed })}
         >
           保存草稿
         </Button>
@@ -134,7 +164,7 @@ export function ItemEditor(props: ItemEditorProps) {
           type="primary"
           disabled={missing.length > 0}
           loading={props.busy}
-          onClick={() => props.onSave(values, { submit: true, changed })}
+          onClick={() => props.onSave(current(), { submit: true, changed })}
         >
           提交审查
         </Button>
@@ -142,9 +172,10 @@ export function ItemEditor(props: ItemEditorProps) {
           {missing.length > 0
             ? missingSentence(missing.map((id) => fieldName(id, values.kind)))
             : '提交后进入审查。'}
-          {changed ? '未保存的内容已留在本机。' : props.saves > 0 ? '草稿已保存。' : ''}
+          {changed ? keptSentence(company) : props.saves > 0 ? '草稿已保存。' : ''}
         </span>
       </div>
+      {props.preview?.(values)}
     </>
   );
 }
@@ -157,9 +188,15 @@ function missingSentence(names: readonly string[]): string {
   return `提交前还需填写或者更正：${names.slice(0, NAMED).join('、')}${rest}。`;
 }
 
+function keptSentence({ isLost, keptAt }: Company): string {
+  if (isLost) return '网络连接中断，未保存的内容已留在本机，恢复后会再次提示。';
+  return keptAt === null ? '未保存的内容已留在本机。' : '未保存的内容已自动留存。';
+}
+
 function fieldName(id: string, kind: ItemKind): string {
   if (id.startsWith('fields.')) return faultName(kind, id.slice('fields.'.length));
   if (id === 'body') return '正文';
+  if (id === 'picture') return '图片的替代文字';
   if (id === 'column') return '栏目';
   if (id === 'title') return '标题';
   if (id === 'exemption') return '不予公开的理由';

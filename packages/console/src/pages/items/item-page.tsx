@@ -1,7 +1,7 @@
 /** One item: as the public will see it, what may be done now, and what was done. */
 import { ITEM_STATE_LABELS, STATES_IN_WORK } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import type { GuardFinding } from '../../api/guard.ts';
 import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
@@ -14,11 +14,14 @@ import { RecordBones } from '../../components/record-bones.tsx';
 import { useSession } from '../../session/session.tsx';
 import { fullDate } from '../../text/dates.ts';
 import { ITEM_KIND_LABELS, STEP_DONE } from '../../text/items.ts';
+import { EditionDiff } from './edition-diff.tsx';
 import { Editions } from './editions.tsx';
 import { AttachedFiles } from './files/attached-files.tsx';
 import { GuardPanel } from './guard/guard-panel.tsx';
 import { markFindings, showFinding } from './guard/highlight.ts';
 import { ItemSteps } from './item-steps.tsx';
+import { Outlets } from './outlets.tsx';
+import { PublicPreview } from './public-preview.tsx';
 import { SchedulePanel } from './schedule-panel.tsx';
 import { Standing } from './standing.tsx';
 
@@ -77,12 +80,27 @@ function Item({ id }: { id: string }) {
               onShow={(finding) => show(frame.current, finding)}
             />
           )}
-          <Preview item={data} frame={frame} onShown={() => mark(found.current)} />
+          <PublicPreview
+            key={data.version}
+            title={data.title}
+            page={{ src: shownAddress(data) }}
+            frame={frame}
+            onShown={() => mark(found.current)}
+            aside={
+              data.publicAddress !== null &&
+              data.publishedOn !== null && (
+                <a className="aside" href={data.publicAddress} target="_blank" rel="noreferrer">
+                  打开公开页
+                </a>
+              )
+            }
+          />
           <AttachedFiles
             itemId={data.id}
             files={data.attachments.filter(({ picture }) => picture !== true)}
           />
           <Editions item={data} today={today} />
+          <EditionDiff itemId={data.id} version={data.version} today={today} />
           <History rows={data.history} today={today} />
         </div>
         <aside className="panel first">
@@ -98,6 +116,7 @@ function Item({ id }: { id: string }) {
           />
           <SchedulePanel itemId={data.id} version={data.version} />
           <Standing item={data} today={today} />
+          <Outlets item={data} />
           <Clock item={data} today={today} />
           <OpenCase itemId={data.id} organId={data.organ.id} />
         </aside>
@@ -145,53 +164,10 @@ function Done({ action, item }: { action: ItemAct; item: ItemRecord }) {
   );
 }
 
-/** The page as the public will see it, in its own frame so that neither styles the other. */
-function Preview({
-  item,
-  frame,
-  onShown,
-}: {
-  item: ItemRecord;
-  frame: RefObject<HTMLIFrameElement | null>;
-  onShown: () => void;
-}) {
-  const name = item.attribute === 'proactive' ? '公开页预览' : '内容（不向公众发布）';
-  return (
-    <section className="block" aria-label={name}>
-      <h2>
-        {name}
-        {item.publicAddress !== null && item.publishedOn !== null && (
-          <a className="aside" href={item.publicAddress} target="_blank" rel="noreferrer">
-            打开公开页
-          </a>
-        )}
-      </h2>
-      <iframe
-        key={item.version}
-        ref={frame}
-        className="preview sheet"
-        title={`${name}：${item.title}`}
-        src={shownAddress(item)}
-        onLoad={(event) => {
-          showText(event.currentTarget);
-          onShown();
-        }}
-        sandbox="allow-same-origin"
-      />
-    </section>
-  );
-}
-
 /** What is online where nothing newer is in work; else the text in work, set as it will be. */
 function shownAddress(item: ItemRecord): string {
   const settled = item.state === 'published' || item.state === 'withdrawn' || item.state === 'unpublished';
   return settled && item.publicAddress !== null ? item.publicAddress : `/api/items/${item.id}/preview`;
-}
-
-/** Shows the item's own text first; what every page of the site shares stays above. */
-function showText(frame: HTMLIFrameElement): void {
-  const top = frame.contentDocument?.getElementById('content')?.offsetTop;
-  if (top !== undefined) frame.contentWindow?.scrollTo(0, top);
 }
 
 /** 条例 art. 26: twenty working days from the day the information was made. */

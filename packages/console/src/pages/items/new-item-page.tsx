@@ -80,7 +80,8 @@ export function NewItemPage() {
             initial={{ ...newDraft(organId, session.office?.id ?? null, session.today, kind), columnId }}
             keptName={keptName}
             organ={organs.find((organ) => organ.id === organId)}
-            isNew
+            version={null}
+            onTakeUp={() => undefined}
             today={session.today}
             busy={save.isPending}
             error={save.error}

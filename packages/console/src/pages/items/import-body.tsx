@@ -1,0 +1,117 @@
+/** A file as the body: read by the server, looked at here, and only then put in the place of what was written. */
+import { useMutation } from '@tanstack/react-query';
+import { Button, Checkbox, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { type ReadBody, readBodyFile } from '../../api/writing.ts';
+import { HtmlView } from '../../components/html-view.tsx';
+import { ProblemNotice } from '../../components/notice.tsx';
+import '../../styles/compare.css';
+
+export interface ImportBodyProps {
+  /** Whether there is text already. */
+  hasText: boolean;
+  /** Whether the title is still empty. */
+  needsTitle: boolean;
+  /** @param title null to leave the title as it is */
+  onTake: (body: { html: string; title: string | null; how: 'replace' | 'append' }) => void;
+}
+
+const LEFT_OUT: Readonly<Record<ReadBody['leftOut'][number], string>> = {
+  tracked_changes: '修订按“接受全部修订”读取，删去的内容没有带入',
+  comments: '批注没有带入',
+  hidden_text: '隐藏文字没有带入',
+};
+
+/** The button 导入文件 and the dialog behind it. */
+export function ImportBody({ hasText, needsTitle, onTake }: ImportBodyProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState('');
+  const reading = useMutation({ mutationFn: readBodyFile });
+  const close = () => reading.reset();
+  return (
+    <div className="importing">
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="导入正文的文件"
+        accept=".docx,.pdf,.txt,.html,.htm,.xlsx,.xls"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = '';
+          if (file === undefined) return;
+          setName(file.name);
+          reading.mutate(file);
+        }}
+      />
+      <Button size="small" loading={reading.isPending} onClick={() => input.current?.click()}>
+        导入文件
+      </Button>
+      <span className="soft small">Word（DOCX）、PDF、网页、文本文件，先预览再采用</span>
+      <ProblemNotice error={reading.error} />
+      {reading.data !== undefined && (
+        <Looking
+          name={name}
+          body={reading.data}
+          hasText={hasText}
+          needsTitle={needsTitle}
+          onClose={close}
+          onTake={(taken) => {
+            onTake(taken);
+            close();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Looking(props: ImportBodyProps & { name: string; body: ReadBody; onClose: () => void }) {
+  const { body, hasText } = props;
+  const [takesTitle, setTakesTitle] = useState(props.needsTitle);
+  const notes = notesOf(body);
+  const take = (how: 'replace' | 'append') =>
+    props.onTake({ html: body.html, title: takesTitle ? body.title : null, how });
+  return (
+    <Modal
+      open
+      width="min(60rem, 96vw)"
+      title={`导入预览：${props.name}`}
+      onCancel={props.onClose}
+      footer={
+        <span className="buttons">
+          <Button onClick={props.onClose}>取消</Button>
+          {hasText && <Button onClick={() => take('append')}>接在正文后面</Button>}
+          <Button type="primary" onClick={() => take('replace')}>
+            {hasText ? '替换现有正文' : '采用为正文'}
+          </Button>
+        </span>
+      }
+    >
+      {notes.length > 0 && (
+        <ul className="importnotes">
+          {notes.map((note) => (
+            <li key={note}>{note}。</li>
+          ))}
+        </ul>
+      )}
+      {body.title !== null && (
+        <Checkbox checked={takesTitle} onChange={(event) => setTakesTitle(event.target.checked)}>
+          用作标题：{body.title}
+        </Checkbox>
+      )}
+      <HtmlView html={body.html} className="shown imported sheet" />
+    </Modal>
+  );
+}
+
+function notesOf({ kind, lostPictures, leftOut, repaired }: ReadBody): string[] {
+  return [
+    ...(kind === 'pdf' ? ['PDF 没有段落和表格的标记，请逐段核对分段、表格是否与原件一致'] : []),
+    ...(lostPictures > 0
+      ? [`文件中的 ${lostPictures} 张图片没有带入，请在编辑器中逐张插入并写明替代文字`]
+      : []),
+    ...leftOut.map((what) => LEFT_OUT[what]),
+    ...(repaired ? ['文件的文字编码有误，已经还原，请核对'] : []),
+  ];
+}

@@ -1,0 +1,122 @@
+/**
+ * What is written and not saved: kept in the browser at once and on the server every few seconds, offered again after a
+ * lost network, a crash or on another machine, always with the version that its writer had read.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { discardWorkingCopy, keepWorkingCopy, type OtherWriter, readWorkingCopy } from '../../api/writing.ts';
+import { forget, useOffered } from '../../components/kept.ts';
+import { type DraftValues, isDraftValues } from './draft.ts';
+
+/** Unsaved values with the version that they were written on; null for an item that does not exist yet. */
+export interface Unsaved {
+  version: number | null;
+  values: DraftValues;
+}
+
+/** Unsaved values that may be taken up again. */
+export interface OfferedCopy extends Unsaved {
+  at: string;
+  /** On this machine, or with the person's account. */
+  place: 'browser' | 'server';
+}
+
+/** How often the server hears that the item is open, and what is unsaved. */
+const BEAT_MS = 15_000;
+
+function isUnsaved(value: unknown): value is Unsaved {
+  if (typeof value !== 'object' || value === null || !('version' in value) || !('values' in value))
+    return false;
+  return (typeof value.version === 'number' || value.version === null) && isDraftValues(value.values);
+}
+
+/** The newest unsaved copy, from this browser or from the server. */
+export function useUnsavedOffer(keptName: string, itemId: string | null) {
+  const { offered: kept, dismiss } = useOffered(keptName, isUnsaved);
+  const [stored, setStored] = useState<OfferedCopy | null>(null);
+  useEffect(() => {
+    if (itemId === null) return;
+    let isOpen = true;
+    readWorkingCopy(itemId).then(
+      ({ own }) => {
+        if (!isOpen || own === null || !isDraftValues(own.values)) return;
+        setStored({ version: own.version, values: own.values, at: own.writtenAt, place: 'server' });
+      },
+      // Without the server there is still what the browser kept.
+      () => undefined,
+    );
+    return () => {
+      isOpen = false;
+    };
+  }, [itemId]);
+  const here: OfferedCopy | null = kept === null ? null : { ...kept.value, at: kept.at, place: 'browser' };
+  const offered = here === null || (stored !== null && stored.at > here.at) ? stored : here;
+  const done = () => {
+    dismiss();
+    setStored(null);
+  };
+  return {
+    offered,
+    dismiss: done,
+    discard() {
+      forget(keptName);
+      if (itemId !== null) void discardWorkingCopy(itemId).catch(() => undefined);
+      done();
+    },
+  };
+}
+
+export interface Company {
+  others: readonly OtherWriter[];
+  /** The version of the item now; null before the server has answered. */
+  version: number | null;
+  /** When the server last took what was unsaved. */
+  keptAt: Date | null;
+  /** Whether the last beat did not reach the server. */
+  isLost: boolean;
+}
+
+/**
+ * Says to the server every few seconds that the item is open, with what is unsaved, and hears who else is there.
+ * @param unsaved null where nothing is
+ */
+export function useCompany(
+  itemId: string | null,
+  version: number | null,
+  unsaved: DraftValues | null,
+): Company {
+  const [company, setCompany] = useState<Company>({ others: [], version: null, keptAt: null, isLost: false });
+  const now = useRef({ version, unsaved });
+  now.current = { version, unsaved };
+  useEffect(() => {
+    if (itemId === null) return;
+    let isOpen = true;
+    let sent: DraftValues | null = null;
+    const beat = async () => {
+      const { version: base, unsaved: values } = now.current;
+      if (base === null) return;
+      const isNew = values !== null && values !== sent;
+      try {
+        const heard = await keepWorkingCopy(itemId, { version: base, ...(isNew ? { values } : {}) });
+        if (isNew) sent = values;
+        if (isOpen)
+          setCompany((before) => ({
+            ...heard,
+            keptAt: isNew ? new Date() : before.keptAt,
+            isLost: false,
+          }));
+      } catch {
+        if (isOpen) setCompany((before) => ({ ...before, isLost: true }));
+      }
+    };
+    void beat();
+    const timer = setInterval(() => void beat(), BEAT_MS);
+    return () => {
+      isOpen = false;
+      clearInterval(timer);
+      // Who leaves with nothing unsaved is no longer there; what is unsaved waits.
+      if (now.current.unsaved === null && sent === null)
+        void discardWorkingCopy(itemId).catch(() => undefined);
+    };
+  }, [itemId]);
+  return company;
+}
