@@ -15,7 +15,7 @@ import type {
   StepNote,
   Validity,
 } from '@gongkai/law/disclosure';
-import type { KindFields } from '@gongkai/law/kinds';
+import type { KindFields, OutletChannel } from '@gongkai/law/kinds';
 import type { ListedFile } from './files.ts';
 import { type Paged, request, withQuery } from './request.ts';
 
@@ -78,6 +78,16 @@ export interface Person {
   name: string;
 }
 
+/** A publication elsewhere (条例 art. 23, 25). */
+export interface Outlet {
+  version: number;
+  channel: OutletChannel;
+  name: string;
+  publishedOn: LocalDate;
+  evidence: string;
+  recordedBy: string;
+}
+
 /** One edition of an item. */
 export interface ItemEdition {
   edition: number;
@@ -127,6 +137,8 @@ export interface ItemRecord {
   /** Editions that went out without release review and that nobody has cleared. */
   unclearedEmergencies: readonly number[];
   editions: readonly ItemEdition[];
+  /** Publications elsewhere, oldest first. */
+  outlets: Outlet[];
   title: string;
   body: string;
   metadata: ItemMetadata;
@@ -213,4 +225,12 @@ export interface ItemActInput {
 /** Takes a step. @throws ApiError `version_conflict`, or the rule that forbids it with its article */
 export function takeItemStep(id: string, action: ItemAct, input: ItemActInput): Promise<ItemRecord> {
   return request('POST', `/api/items/${id}/actions/${action}`, input);
+}
+
+/** Records that a published item was made public elsewhere too. @throws ApiError `version_conflict`, `nothing_live` */
+export function recordOutlet(
+  id: string,
+  outlet: Omit<Outlet, 'version' | 'recordedBy'> & { version: number },
+): Promise<ItemRecord> {
+  return request('POST', `/api/items/${id}/outlets`, outlet);
 }

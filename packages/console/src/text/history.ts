@@ -1,5 +1,6 @@
 /** The journal in sentences: who did what. Codes come from the server, the words stand here. */
 import { AGREEMENT_ANSWER_LABELS, REFERRAL_RESULT_LABELS, STAFF_ROLE_LABELS } from '@gongkai/law/disclosure';
+import { OUTLET_CHANNEL_IDS, OUTLET_CHANNELS } from '@gongkai/law/kinds';
 import {
   type CellAddress,
   cellName,
@@ -91,6 +92,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'staff.delegation_ended': '终止代理',
   'staff.mail_set': '设置邮件提醒',
   'item.moved': '调整栏目',
+  'item.published_elsewhere': '登记其他渠道公开',
   secrecy_reviewed: '保密审查答复',
   letter_edited: '修改答复文书',
   remedy_decided: '复议、诉讼审结',
@@ -123,6 +125,7 @@ function detailOf(event: string, data: ToldEvent['data'], format: FormatId | und
     [
       textAt(data, 'index_number', '，索引号 '),
       event.startsWith('item.') ? letterDetail(data) : '',
+      outletDetail(event, data),
       outcomeDetail(data),
       reviewDetail(data),
       roleDetail(event, data),
@@ -139,6 +142,14 @@ function figureDetail(data: ToldEvent['data'], format: FormatId | undefined): st
   const amount = typeof value === 'number' ? `，为 ${value}` : '';
   const why = typeof data.reason === 'string' ? `，理由：${data.reason}` : textAt(data, 'source', '，来源：');
   return `：${nameOfCell(cell, format)}${amount}${why}`;
+}
+
+/** `：信息公告栏 翠峰社区公告栏，2026-03-03`. */
+function outletDetail(event: string, data: ToldEvent['data']): string {
+  if (event !== 'item.published_elsewhere') return '';
+  const channel = OUTLET_CHANNEL_IDS.find((id) => id === data.channel);
+  const label = channel === undefined ? '' : OUTLET_CHANNELS[channel].label;
+  return `：${label} ${textAt(data, 'name', '')}${textAt(data, 'published_on', '，')}`;
 }
 
 /** The file from which a report was imported. */

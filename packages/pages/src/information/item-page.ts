@@ -42,6 +42,8 @@ export type ItemModel = {
   readonly namedBy: readonly { readonly title: string; readonly links: readonly Link[] }[];
   /** Documents this item explains or belongs to. */
   readonly relatedItems: readonly Link[];
+  /** Where else it was made public (条例 art. 23, 25), oldest first. */
+  readonly outlets: readonly { readonly label: string; readonly name: string; readonly on: LocalDate }[];
   /** Newest first. */
   readonly changes: readonly ItemChange[];
   /** Where a request about this matter starts, if the organ takes requests here. */
@@ -106,12 +108,20 @@ function aside(model: ItemModel): Html {
 ${linkSection('政策解读', model.interpretations)}
 ${model.namedBy.map(({ title, links }) => linkSection(title, links))}
 ${linkSection('相关文件', model.relatedItems)}
+${outletSection(model.outlets)}
 <section><h2>变更记录</h2><ol class="changes">${model.changes.map(changeRow)}</ol></section>
 ${
   model.requestHref &&
   html`<section class="noprint"><h2>没有找到需要的内容</h2><p>${anchor({ label: '申请公开相关信息', href: model.requestHref })}</p></section>`
 }
 </aside>`;
+}
+
+function outletSection(outlets: ItemModel['outlets']): Html {
+  if (outlets.length === 0) return html``;
+  return html`<section><h2>其他公开渠道</h2><ul class="plain">${outlets.map(
+    ({ label, name, on }) => html`<li>${label}：${name}（${time(on)}）</li>`,
+  )}</ul></section>`;
 }
 
 function linkSection(title: string, links: readonly Link[]): Html {

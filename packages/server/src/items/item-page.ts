@@ -1,7 +1,9 @@
 /** The page of an item at its permanent address, and the same page as a preview while the item is in work. */
+import { OUTLET_CHANNELS, type OutletChannel } from '@gongkai/law/kinds';
 import {
   errorPage,
   type ItemContent,
+  type ItemModel,
   type ItemNotice,
   itemPage,
   type Link,
@@ -141,6 +143,7 @@ async function publicItemPage(context: Context, item: Found, view: View) {
     interpretations: links.interpretations,
     namedBy: links.namedBy,
     relatedItems: [...ownPageLink(text.metadata.ownPage), ...links.named],
+    outlets: await outletsOf(context, item.item_id),
     changes,
     requestHref: requestHref(organ),
   });
@@ -157,6 +160,24 @@ async function contentOf(
 ): Promise<ItemContent> {
   const attachments = await fileLinks(context, text.attachments);
   return { kind, fields: text.fields, linked, body: { sanitizedHtml: text.body }, attachments };
+}
+
+/** Publications elsewhere as the public reads them. */
+async function outletsOf(context: Context, itemId: string): Promise<ItemModel['outlets']> {
+  const rows = await context.db
+    .selectFrom('item_outlets')
+    .select(['channel', 'name', 'published_on'])
+    .where('site_id', '=', context.site.id)
+    .where('item_id', '=', itemId)
+    .orderBy('published_on')
+    .orderBy('version')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    label: OUTLET_CHANNELS[row.channel as OutletChannel].label,
+    name: row.name,
+    on: row.published_on,
+  }));
 }
 
 function amendedNotice({ amending }: ItemLinks): ItemNotice[] {
@@ -239,6 +260,7 @@ export async function itemPreview(context: Context, itemId: string, unsaved?: Te
     interpretations: links.interpretations,
     namedBy: links.namedBy,
     relatedItems: [],
+    outlets: [],
     changes: changesOf(await eventsOf(context, itemId)),
     requestHref: requestHref(organ),
   });
