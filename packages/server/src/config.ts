@@ -6,6 +6,8 @@ import { z } from 'zod';
 /** `data` at the root of the clone: a second clone is a second installation. */
 const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../../../data', import.meta.url));
 
+const CLAMD_ADDRESS = /^(?:tcp:\/\/[^/:\s]+(?::\d{1,5})?|unix:\/\S+)$/;
+
 const environment = z.object({
   /** Port of the HTTP server. */
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -16,10 +18,7 @@ const environment = z.object({
   /** A PostgreSQL of one's own; the embedded one when left out. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** The ClamAV daemon that scans attachments: `tcp://host:port` or `unix:/path`; no scan when left out. */
-  CLAMD_ADDRESS: z
-    .string()
-    .regex(/^(?:tcp:\/\/[^/:\s]+(?::\d{1,5})?|unix:\/\S+)$/, 'tcp://host:port or unix:/path')
-    .optional(),
+  CLAMD_ADDRESS: z.string().regex(CLAMD_ADDRESS, 'tcp://host:port or unix:/path').optional(),
   /** The mail server for daily digests: `smtp://user:password@host:587` or `smtps://…`; no mail when left out. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** The sender of mail, `Name <address>` or an address; needed with SMTP_URL. */
