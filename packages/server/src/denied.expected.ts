@@ -188,13 +188,9 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     },
     'GET /api/imports/:id/rows': { query: { state: 'loaded' } },
     'POST /api/imports/:id/actions/:action': { params: { action: 'abandon' }, body: { version } },
-    // The words that nobody is to write, of the whole site, which every member of staff may look up.
-    'GET /api/guard/dictionary': { answer: 'own' },
-    'PUT /api/guard/dictionary': { body: { version: 0, words: [], checkOutsideLinks: false } },
-    'POST /api/items/:id/guard/mask': { body: { version, findings: ['0'.repeat(64)] } },
-    'POST /api/items/:id/guard/clear': { body: { version, findings: ['0'.repeat(64)], note: '理由' } },
     'GET /api/schedules': { answer: 'rows' },
     'POST /api/items/:id/schedules': { body: { act: 'review', dueAt: '2026-03-09T02:00:00Z' } },
+    'POST /api/schedules/:id/cancel': { body: {} },
     'POST /api/schedules/:id/reviewed': { body: {} },
     'GET /api/rechecks': { answer: 'rows' },
     'POST /api/rechecks/:id/result': { body: { result: 'passed' } },
@@ -208,7 +204,7 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     'GET /api/accountability/count': { query: { organ, year: '2026' } },
     'POST /api/accountability': { body: { itemId: records.item, fault: '未经审查。' } },
     'POST /api/accountability/:id/conclusion': {
-      body: { version, finding: 'not_at_fault', note: '理由', measures: [], responsible: [] },
+      body: { version, finding: 'not_at_fault', conclusion: '不成立。', measures: [], responsible: [] },
     },
     'GET /api/requests': { query: { organ }, answer: 'rows' },
     'POST /api/requests': { body: { organId: organ, channel: 'in_person' } },

@@ -1,6 +1,7 @@
 /** No address of the staff's interface lacks its denied test: each is asked, over HTTP, by people without the grant. */
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCase } from './accountability/cases.ts';
 import { type App, createApp } from './app.ts';
 import { columnByCode } from './catalogue/index.ts';
 import { type Question, questions, RECORD_OF_PATH, type Records } from './denied.expected.ts';
@@ -10,9 +11,11 @@ import { createStaffWithHash } from './identity/staff.ts';
 import { previewRecords, startImport } from './imports/imports.ts';
 import { importsSettled } from './imports/index.ts';
 import { itemIn, notice } from './items/items.testing.ts';
+import { openRectification } from './rectifications/rectifications.ts';
 import { fileRemedy } from './remedies/index.ts';
 import { compileReport } from './reports/index.ts';
 import { filedInPerson } from './requests/requests.testing.ts';
+import { setSchedule } from './schedules/schedules.ts';
 import { ALL_ROLES, TEST_NOW, TEST_PASSWORD, type TestSite, testSite } from './testing.ts';
 
 let site: TestSite;
@@ -31,7 +34,6 @@ const routes = [
 
 beforeAll(async () => {
   site = await testSite();
-  records = await recordsOf(site);
   const system = site.acting({ type: 'system', name: 'test' });
   const hash = await hashPassword(TEST_PASSWORD);
   const account = (login: string) => ({ login, name: login, title: login });
@@ -45,6 +47,7 @@ beforeAll(async () => {
     trustProxy: false,
     clock: () => TEST_NOW,
   });
+  records = await recordsOf(site);
   origin = await app.server.listen({ port: 0, host: '127.0.0.1' });
   for (const login of PERSONS) sessions.set(login, await signIn(login));
 });
@@ -55,15 +58,12 @@ afterAll(async () => {
 });
 
 /** One record of every kind, of the organ that the askers have no grant for. */
-async function recordsOf({ organ, officeId, ...test }: TestSite): Promise<Records> {
+async function recordsOf(test: TestSite): Promise<Records> {
+  const { organ, officeId } = test;
   const column = await columnByCode(test.as('drafter'), organ.id, 'statutory_content');
   const columnId = column?.id ?? '';
-  const item = await itemIn(
-    { organ, officeId, ...test },
-    'draft',
-    await notice({ organ, officeId, ...test }),
-  );
-  const request = await filedInPerson({ organ, officeId, ...test });
+  const item = await itemIn(test, 'draft', await notice(test));
+  const request = await filedInPerson(test);
   const report = await compileReport(test.as('disclosure_unit_head'), { organId: organ.id, year: 2025 });
   const remedy = await fileRemedy(test.as('request_handler'), {
     organId: organ.id,
@@ -95,6 +95,14 @@ async function recordsOf({ organ, officeId, ...test }: TestSite): Promise<Record
     startsOn: '2026-03-03',
     endsOn: '2026-03-04',
   });
+  const published = await itemIn(test, 'published', await notice(test));
+  await app.settled(test.site.id);
+  const recheck = await test.database.db
+    .selectFrom('rechecks')
+    .select('recheck_id')
+    .where('item_id', '=', published.id)
+    .executeTakeFirstOrThrow();
+  const fault = { itemId: published.id, fault: '附表数字有误。' };
   return {
     organ: organ.id,
     office: officeId,
@@ -107,6 +115,14 @@ async function recordsOf({ organ, officeId, ...test }: TestSite): Promise<Record
     grant: grant.grant_id,
     delegation,
     import: importId,
+    recheck: recheck.recheck_id,
+    rectification: await openRectification(test.as('rechecker'), { ...fault, recheckId: null }),
+    accountability: await openCase(test.as('supervisor'), fault),
+    schedule: await setSchedule(test.as('drafter'), {
+      itemId: published.id,
+      act: 'review',
+      dueAt: new Date('2026-03-09T02:00:00Z'),
+    }),
   };
 }
 
