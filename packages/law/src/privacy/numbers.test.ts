@@ -98,6 +98,7 @@ describe('电话', () => {
     ]) {
       expect(kindsOf(text)).toEqual([]);
     }
+    expect(kindsOf('居民有困难可以拨打0561-3081234转805。')).toEqual([]);
     expect(kindsOf('联系人：王强，电话：0561-3081234')).toEqual(['person_name', 'landline']);
   });
 });
