@@ -125,6 +125,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./pages/settings/organ.tsx')).OrganSettingsPage }),
       },
       {
+        path: 'words',
+        lazy: async () => ({ Component: (await import('./pages/settings/words.tsx')).WordSettings }),
+      },
+      {
         path: 'columns',
         lazy: async () => ({ Component: (await import('./pages/settings/columns.tsx')).ColumnSettings }),
       },

@@ -20,6 +20,7 @@ export function SettingsPage() {
       label: '栏目',
       shown: holds(session, ['administrator', 'information_officer']),
     },
+    { path: '/settings/words', label: '词库', shown: holds(session, ['administrator']) },
   ].filter((tab) => tab.shown);
   return (
     <Page title="设置">
