@@ -21,6 +21,7 @@ export interface Delegation {
   grantId: string;
   role: StaffRole;
   organId: string;
+  column: { id: string; name: string } | null;
   from: { id: string; name: string };
   to: { id: string; name: string };
   startsOn: LocalDate;

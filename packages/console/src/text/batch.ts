@@ -59,9 +59,7 @@ export function offeredBatches(
     };
   });
   const [first] = chosen;
-  const movable = chosen.filter((row) =>
-    holds(['information_officer', 'drafter', 'section_head'], row.organId),
-  );
+  const movable = chosen.filter((row) => holds(moversOf(row.state), row.organId));
   const oneOrgan = movable.every((row) => row.organId === first?.organId);
   const move: OfferedBatch = {
     action: 'move',
@@ -72,6 +70,12 @@ export function offeredBatches(
     proofread: false,
   };
   return [...steps, move].filter(({ rows }) => rows.length > 0);
+}
+
+/** Who moves an item of a state: the officers who place items, and while it is written those who write. */
+function moversOf(state: string): readonly StaffRole[] {
+  const creation = ITEM_STEPS.find((step) => step.action === 'create');
+  return creation?.to === state ? ['information_officer', ...creation.roles] : ['information_officer'];
 }
 
 /** `已办理 3 件，1 件没有办理。` */

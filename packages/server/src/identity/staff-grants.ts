@@ -22,6 +22,7 @@ export interface StaffDelegation {
   grantId: string;
   role: string;
   organId: string;
+  column: { id: string; name: string } | null;
   from: { id: string; name: string };
   to: { id: string; name: string };
   startsOn: LocalDate;
@@ -82,11 +83,18 @@ export async function delegationsOfStaff(context: Context, staffId: string): Pro
         .onRef('delegate.site_id', '=', 'delegations.site_id')
         .onRef('delegate.staff_id', '=', 'delegations.delegate_id'),
     )
+    .leftJoin('catalogue_columns', (join) =>
+      join
+        .onRef('catalogue_columns.site_id', '=', 'grants.site_id')
+        .onRef('catalogue_columns.column_id', '=', 'grants.column_id'),
+    )
     .select([
       'delegations.delegation_id as id',
       'grants.grant_id as grantId',
       'grants.role',
       'grants.organ_id as organId',
+      'grants.column_id as columnId',
+      'catalogue_columns.name as columnName',
       'absent.staff_id as fromId',
       'absent.name as fromName',
       'delegate.staff_id as toId',
@@ -106,14 +114,28 @@ export async function delegationsOfStaff(context: Context, staffId: string): Pro
     .orderBy('delegations.delegation_id', 'desc')
     .limit(MOST)
     .execute();
-  return rows.map(({ fromId, fromName, toId, toName, grantStartsOn, grantEndsOn, grantEndedAt, ...row }) => ({
-    ...row,
-    from: { id: fromId, name: fromName },
-    to: { id: toId, name: toName },
-    inForce:
-      runs(context, row) &&
-      runs(context, { startsOn: grantStartsOn, endsOn: grantEndsOn, endedAt: grantEndedAt }),
-  }));
+  return rows.map(
+    ({
+      fromId,
+      fromName,
+      toId,
+      toName,
+      columnId,
+      columnName,
+      grantStartsOn,
+      grantEndsOn,
+      grantEndedAt,
+      ...row
+    }) => ({
+      ...row,
+      column: columnId === null ? null : { id: columnId, name: columnName ?? '' },
+      from: { id: fromId, name: fromName },
+      to: { id: toId, name: toName },
+      inForce:
+        runs(context, row) &&
+        runs(context, { startsOn: grantStartsOn, endsOn: grantEndsOn, endedAt: grantEndedAt }),
+    }),
+  );
 }
 
 function runs(

@@ -68,7 +68,7 @@ function DelegationList(props: {
         {props.rows.map((row) => (
           <li key={row.id}>
             <span>
-              <strong>{roleText({ role: row.role, column: null })}</strong>
+              <strong>{roleText(row)}</strong>
               <small>
                 {props.words(row)}，{spanText(row, today)}
                 {row.startsOn > today ? '（尚未开始）' : ''}

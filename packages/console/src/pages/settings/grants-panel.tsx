@@ -69,7 +69,7 @@ export function GrantsPanel({ staffId }: { staffId: string }) {
         {left.map((delegation) => (
           <li key={delegation.id}>
             <span>
-              <strong>{roleText({ role: delegation.role, column: null })}</strong>
+              <strong>{roleText(delegation)}</strong>
               <small>
                 {delegation.from.id === staffId
                   ? `委托${delegation.to.name}代理`
