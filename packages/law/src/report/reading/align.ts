@@ -162,7 +162,7 @@ function likenessAround(form: string, unit: Unit): number {
   const text = before + unit.after.slice(0, form.length + 10);
   if (!sharesHalf(form, text)) return 0;
   const hit = bestHit(form, text);
-  if (hit === null || hit.start > before.length - 2) return 0;
+  if (hit === null || hit.start > before.length - 2 || hit.end <= before.length) return 0;
   return Math.max(0, 1 - (1.6 * hit.errors) / form.length);
 }
 

@@ -69,6 +69,7 @@ export const REQUEST_LABELS: readonly string[] = [
 export const REQUEST_KEYS: readonly string[] = REQUEST_LABELS.filter((label) => label.length >= 6);
 
 export const FIRST_ROW_KEY = '本年新收政府信息公开申请数量';
+export const SECOND_ROW_KEY = '上年结转政府信息公开申请数量';
 
 /** Words of section two that only one format prints. */
 export const FORMAT_KEYS: Readonly<Record<FormatId, readonly string[]>> = {

@@ -42,20 +42,45 @@ function textBetween(
   return (following === null ? body : body.slice(0, numberedStart(body, following.start))).trim();
 }
 
+interface Line {
+  readonly number: number;
+  /** Of a page of which only positions are known, where lines are not paragraphs. */
+  readonly isPrinted: boolean;
+  text: string;
+}
+
 function zoneText(atoms: readonly Atom[], { from, to }: Zone): string {
-  const parts: string[] = [];
-  let line = -1;
+  const lines: Line[] = [];
   let length = 0;
   for (let index = from; index < to && length < LONGEST_TEXT; index += 1) {
     const atom = atoms[index];
     if (atom === undefined) break;
-    if (atom.line !== line && line !== -1) parts.push('\n');
-    line = atom.line;
-    const text = atom.kind === 'text' ? atom.text : atom.token.text;
-    parts.push(text);
+    const { page, table } = atom.place;
+    const text = (atom.kind === 'text' ? atom.text : atom.token.text) + (atom.signs ?? '');
+    const line = lines.at(-1);
+    if (line?.number === atom.line) line.text += text;
+    else lines.push({ number: atom.line, isPrinted: page !== undefined && table === undefined, text });
     length += text.length + 1;
   }
-  return parts.join('').slice(0, LONGEST_TEXT);
+  const text = lines.map((line, index) => {
+    const next = lines[index + 1];
+    return next === undefined ? line.text : line.text + (goesOn(line, next) ? '' : '\n');
+  });
+  return text.join('').slice(0, LONGEST_TEXT);
+}
+
+const SENTENCE_ENDS = '。！？；：!?;:';
+const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/;
+
+/** Whether a printed line goes on in the next one: it ends no sentence, is no heading, and none follows. */
+function goesOn(line: Line, next: Line): boolean {
+  if (!line.isPrinted || !next.isPrinted || line.text === '') return false;
+  const isHeading = (text: string) => NUMBERED.test(text.trimStart()) && text.length <= LONGEST_HEADING;
+  return (
+    !SENTENCE_ENDS.includes(line.text.slice(-1)) &&
+    !isHeading(line.text) &&
+    !NUMBERED.test(next.text.trimStart())
+  );
 }
 
 /** Where one of the headings stands in the text, in its own units. */

@@ -354,13 +354,21 @@ function blankRows(
 ): readonly WantedRow[] {
   const own = placed.filter(({ row }) => row.table === table.id);
   const isTooMuch = ({ unit, row }: Placed) => fitted(unit.values, row.width).length > row.width;
-  if (left.length > 0 || placed.some((one) => one.doubtful || isTooMuch(one))) return [];
+  if (left.length > 0 || placed.some(isTooMuch)) return [];
   const wanted = wantedRows(table);
+  const order = wanted.map(({ row }) => own.find((one) => one.row.row === row));
+  // A doubtful row may be the one that is taken for blank, when no sure one stands between.
+  const isSure = ({ row }: WantedRow) => {
+    const at = wanted.findIndex((one) => one.row === row);
+    const above = order.slice(0, at).findLast((one) => one !== undefined);
+    const below = order.slice(at).find((one) => one !== undefined);
+    return above?.doubtful !== true && below?.doubtful !== true;
+  };
   const found = new Set(own.map(({ row }) => row.row));
   const blank = rowsWithLabel(
     atoms,
     zone,
-    wanted.filter(({ row }) => !found.has(row)),
+    wanted.filter((one) => !found.has(one.row) && isSure(one)),
     own.flatMap(({ unit }) => unit.values),
   );
   return own.length > 0 || blank.length >= MOST_LABELS * wanted.length ? blank : [];

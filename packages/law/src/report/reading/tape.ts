@@ -18,6 +18,8 @@ export interface Extent {
 
 export interface TextAtom {
   readonly kind: 'text';
+  /** Punctuation that stands alone behind it. */
+  readonly signs?: string;
   /** As printed. */
   readonly text: string;
   /** Folded, without punctuation and space. */
@@ -32,6 +34,8 @@ export interface TextAtom {
 
 export interface ValueAtom {
   readonly kind: 'value';
+  /** Punctuation that stands alone behind it. */
+  readonly signs?: string;
   readonly token: Token;
   readonly line: number;
   /** Middle of the token across the line: number of a grid column, column of print, points. */
@@ -222,8 +226,11 @@ class TapeWriter {
       return;
     }
     const squeezed = squeeze(token.text);
-    if (squeezed === '') return;
     const text = source.slice(token.start, token.start + token.length);
+    if (squeezed === '') {
+      if (!apart) this.punctuate(text);
+      return;
+    }
     this.atoms.push({
       kind: 'text',
       text,
@@ -233,6 +240,12 @@ class TapeWriter {
       ...reach,
       ...(gridEnd === undefined ? {} : { gridEnd }),
     });
+  }
+
+  /** Signs that stand alone between two figures or at the end of a line belong to what is before them. */
+  private punctuate(signs: string): void {
+    const last = this.atoms.pop();
+    if (last !== undefined) this.atoms.push({ ...last, signs: (last.signs ?? '') + signs });
   }
 }
 

@@ -5,6 +5,7 @@ import {
   FIRST_ROW_KEY,
   HEADING_KEYS,
   REQUEST_KEYS,
+  SECOND_ROW_KEY,
   TITLE_KEY,
 } from './labels.ts';
 import type { Hit } from './match.ts';
@@ -94,9 +95,12 @@ function labelledCores(stream: Stream): Core[] {
     }
   }
   return joined
-    .filter(({ labels }) => labels.size >= LEAST_LABELS)
+    .filter(({ labels }) => labels.size >= LEAST_LABELS || OPENING.every((label) => labels.has(label)))
     .map(({ first, last }) => ({ first, last }));
 }
+
+/** The first two rows: together they are a table, though the file may have no more of it. */
+const OPENING = [FIRST_ROW_KEY, SECOND_ROW_KEY].map((key) => REQUEST_KEYS.indexOf(key));
 
 interface LabelRun {
   readonly first: number;
