@@ -3,6 +3,7 @@ export { publicAddress } from './addresses.ts';
 export type { CatalogueNode } from './components/catalogue-tree.ts';
 export type { Figure } from './components/figures.ts';
 export type { FileLink } from './components/file-list.ts';
+export type { ListFilter } from './components/filter-rows.ts';
 export type { ListedItem } from './components/item-list.ts';
 export type { Paging } from './components/pager.ts';
 export { type ErrorModel, type ErrorStatus, errorPage } from './error-page.ts';

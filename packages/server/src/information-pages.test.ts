@@ -1,3 +1,4 @@
+import { KIND_SAMPLES } from '@gongkai/law/kinds/samples';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from './app.ts';
@@ -167,6 +168,37 @@ describe('the page of an item', () => {
 });
 
 describe('columns', () => {
+  test('a list can be narrowed by kind, and replies to proposals by session', async () => {
+    const context = site.as('administrator');
+    const root = await columnByCode(context, site.organ.id, 'statutory_content');
+    const columnId = await createColumn(context, {
+      organId: site.organ.id,
+      parentId: root?.id ?? '',
+      code: 'jianyi',
+      name: '建议提案',
+    });
+    const { fields, body } = KIND_SAMPLES.motion_reply;
+    for (const [title, session] of [
+      ['对第12号建议的答复', '区十八届人大五次会议'],
+      ['对第7号提案的答复', '区十届政协五次会议'],
+    ] as const) {
+      const replied = { ...fields, session, assigned_on: '2026-01-05', replied_on: '2026-03-02' };
+      const input = { columnId, kind: 'motion_reply', title, body, fields: replied } as const;
+      await itemIn(site, 'published', await notice(site, input));
+    }
+    await itemIn(site, 'published', await notice(site, { columnId, title: '办理工作通知' }));
+    const all = await get(column('jianyi'));
+    expect(all.text).toMatch(/全部 .*一般信息 .*建议提案办理答复/);
+    const replies = await get(`${column('jianyi')}?kind=motion_reply`);
+    expect(replies.text).toContain('对第7号提案的答复');
+    expect(replies.text).not.toContain('办理工作通知');
+    const link = /href="([^"]*facet=[^"]*)"[^>]*>区十八届人大五次会议/.exec(replies.html)?.[1] ?? '';
+    const session = await get(link.replaceAll('&amp;', '&'));
+    expect(session.text).toContain('对第12号建议的答复');
+    expect(session.text).not.toContain('对第7号提案的答复');
+    expect((await get(`${column('jianyi')}?kind=nonsense`)).text).toContain('办理工作通知');
+  });
+
   test('a column shows what stands in it and below it, with its number', async () => {
     const context = site.as('administrator');
     const root = await columnByCode(context, site.organ.id, 'statutory_content');

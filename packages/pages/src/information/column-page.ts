@@ -1,5 +1,6 @@
 import { anchor } from '../components/anchor.ts';
 import { type CatalogueNode, catalogueTree } from '../components/catalogue-tree.ts';
+import { filterRows, type ListFilter } from '../components/filter-rows.ts';
 import { itemList, type ListedItem } from '../components/item-list.ts';
 import { type Paging, pager } from '../components/pager.ts';
 import { sectionHead } from '../components/section-head.ts';
@@ -30,6 +31,8 @@ export type ColumnModel = {
   /** The columns around and below this one. */
   readonly tree: readonly CatalogueNode[];
   readonly lead?: LeadItem;
+  /** Ways to narrow the list. */
+  readonly filters: readonly ListFilter[];
   readonly items: readonly ListedItem[];
   readonly paging: Paging;
 };
@@ -59,8 +62,9 @@ function columnTree(tree: readonly CatalogueNode[]): Html {
 }
 
 function columnItems(model: ColumnModel): Html {
-  if (model.items.length === 0) return html`<p class="empty">本栏目暂无公开信息。</p>${pager(model.paging)}`;
-  return html`${itemList(model.items)}${pager(model.paging)}`;
+  if (model.items.length === 0)
+    return html`${filterRows(model.filters)}<p class="empty">本栏目暂无公开信息。</p>${pager(model.paging)}`;
+  return html`${filterRows(model.filters)}${itemList(model.items)}${pager(model.paging)}`;
 }
 
 function leadItem(lead: LeadItem): Html {

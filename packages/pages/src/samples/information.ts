@@ -153,6 +153,23 @@ export const sampleColumn: ColumnModel = {
   ],
   itemCount: '64',
   tree: CATALOGUE,
+  filters: [
+    {
+      label: '类型',
+      choices: [
+        { label: '全部', href: column('zhengce-guifan'), current: false },
+        { label: '行政规范性文件', href: `${column('zhengce-guifan')}?kind=a`, current: false },
+        { label: '建议提案办理答复', href: `${column('zhengce-guifan')}?kind=b`, current: true },
+      ],
+    },
+    {
+      label: '届次',
+      choices: [
+        { label: '全部', href: `${column('zhengce-guifan')}?kind=b`, current: true },
+        { label: '区十八届人大五次会议', href: `${column('zhengce-guifan')}?kind=b&facet=c`, current: false },
+      ],
+    },
+  ],
   items: NEWEST,
   paging: {
     previousHref: `${column('zhengce-guifan')}?after=b`,
@@ -163,6 +180,7 @@ export const sampleColumn: ColumnModel = {
 export const sampleEmptyColumn: ColumnModel = {
   ...sampleColumn,
   itemCount: undefined,
+  filters: [],
   items: [],
   paging: {},
 };
@@ -183,6 +201,7 @@ export const sampleGuide: ColumnModel = {
   crumbs: [{ label: organName, href: publicAddress.organ(slug) }],
   itemCount: undefined,
   tree: [],
+  filters: [],
   items: [],
   paging: {},
   lead: {

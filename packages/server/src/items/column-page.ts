@@ -11,6 +11,7 @@ import type { PublicGet } from '../platform/http/public-pages.ts';
 import { catalogueNodes } from './catalogue-nodes.ts';
 import { linksOf } from './item-links.ts';
 import { pageMetadata } from './item-model.ts';
+import { listFilters, type Narrowing, narrowed, narrowingOf } from './list-narrowing.ts';
 import { listedItem } from './listed-item.ts';
 import { columnFigures, type PublicItem, publicPage } from './public-queries.ts';
 import type { ItemKind } from './text.ts';
@@ -21,7 +22,12 @@ const PAGE = 20;
 
 const segment = z.string().regex(/^[\w-]{1,60}$/);
 const address = z.object({ slug: segment, code: segment });
-const paging = z.object({ before: z.string().max(80).optional(), after: z.string().max(80).optional() });
+const paging = z.object({
+  before: z.string().max(80).optional(),
+  after: z.string().max(80).optional(),
+  kind: z.string().max(40).optional(),
+  facet: z.string().max(100).optional(),
+});
 
 /** The column page. */
 export const columnGet: PublicGet = {
@@ -66,7 +72,11 @@ async function columnContent(
   wanted: z.output<typeof paging>,
 ) {
   const below = subtreeIds(columns, column.id);
-  const page = await publicPage(context, { kind: 'columns', columnIds: below }, { ...wanted, limit: PAGE });
+  const narrowing = narrowingOf(wanted);
+  const { before, after } = wanted;
+  const scope = { kind: 'columns', columnIds: below } as const;
+  const page = await publicPage(context, scope, { before, after, ...narrowing, limit: PAGE });
+  const href = publicAddress.column(organ.slug, column.code);
   const figures = subtreeFigures(columns, await columnFigures(context, [organ.id]));
   const path = pathTo(columns, column.id);
   const names = new Map(columns.map(({ id, name }) => [id, name]));
@@ -88,15 +98,20 @@ async function columnContent(
         : [],
     lead: await leadOf(context, organ, column, page.rows),
     items: page.rows.map((row) => listedItem(row, several ? { columnName: names.get(row.columnId) } : {})),
-    paging: pagerOf(publicAddress.column(organ.slug, column.code), page),
+    filters: await listFilters(context, below, narrowing, href),
+    paging: pagerOf(href, narrowing, page),
   };
 }
 
 /** Addresses of the neighbouring pages; the newest page is the bare address. */
-function pagerOf(href: string, page: { newer: string | null; older: string | null }): Paging {
+function pagerOf(
+  href: string,
+  narrowing: Narrowing,
+  page: { newer: string | null; older: string | null },
+): Paging {
   return {
-    previousHref: page.newer === null ? undefined : `${href}?after=${page.newer}`,
-    nextHref: page.older === null ? undefined : `${href}?before=${page.older}`,
+    previousHref: page.newer === null ? undefined : narrowed(href, { ...narrowing, after: page.newer }),
+    nextHref: page.older === null ? undefined : narrowed(href, { ...narrowing, before: page.older }),
   };
 }
 

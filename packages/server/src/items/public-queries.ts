@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import type { ColumnFigures } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
+import type { Narrowing } from './list-narrowing.ts';
 import './schema.ts';
 
 /** A row of a public list. */
@@ -46,7 +47,11 @@ const COLUMNS = [
 ] as const;
 
 /** Published items of a scope, newest first. */
-export async function publicPage(context: Context, scope: Scope, wanted: PageWanted): Promise<PublicPage> {
+export async function publicPage(
+  context: Context,
+  scope: Scope,
+  wanted: PageWanted & Narrowing,
+): Promise<PublicPage> {
   const found = await rowsOf(context, scope, wanted);
   const rows = found.map(({ expiresOn, validity, ...row }) => ({
     ...row,
@@ -56,7 +61,7 @@ export async function publicPage(context: Context, scope: Scope, wanted: PageWan
 }
 
 /** One row more than wanted, in the order of the walk. Each column is walked by its own index, then merged. */
-async function rowsOf(context: Context, scope: Scope, wanted: PageWanted) {
+async function rowsOf(context: Context, scope: Scope, wanted: PageWanted & Narrowing) {
   if (scope.kind === 'columns' && scope.columnIds.length !== 1) {
     return await mergedColumns(context, scope.columnIds, wanted);
   }
@@ -66,13 +71,15 @@ async function rowsOf(context: Context, scope: Scope, wanted: PageWanted) {
   return await query.execute();
 }
 
-function walk(context: Context, wanted: PageWanted) {
+function walk(context: Context, wanted: PageWanted & Narrowing) {
   const direction = wanted.after === undefined ? 'desc' : 'asc';
-  const base = context.db
+  let base = context.db
     .selectFrom('published_items')
     .select(COLUMNS)
     .where('site_id', '=', context.site.id)
     .where('live', '=', 'published');
+  if (wanted.kind !== undefined) base = base.where('kind', '=', wanted.kind);
+  if (wanted.facet !== undefined) base = base.where('facet', '=', wanted.facet);
   const bounded =
     wanted.after !== undefined
       ? base.where(beyond('>', wanted.after, 'after'))
@@ -90,7 +97,7 @@ function beyond(side: '<' | '>', cursor: string, field: string) {
   return sql<boolean>`(published_at, item_id) ${sql.raw(side)} (${at}, ${id}::uuid)`;
 }
 
-async function mergedColumns(context: Context, columnIds: readonly string[], wanted: PageWanted) {
+async function mergedColumns(context: Context, columnIds: readonly string[], wanted: PageWanted & Narrowing) {
   if (columnIds.length === 0) return [];
   const direction = wanted.after === undefined ? 'desc' : 'asc';
   return await context.db
