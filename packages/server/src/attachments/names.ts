@@ -17,7 +17,7 @@ export function cleanName(name: string, format: FileFormat): string {
     .replace(UNFIT, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const [, stem = line, ending = ''] = /^(.*)\.([A-Za-z0-9]{1,5})$/su.exec(line) ?? [];
+  const [, stem = line, ending = ''] = /^(.*)\.((?=\d*[A-Za-z])[A-Za-z0-9]{1,5})$/su.exec(line) ?? [];
   const kept = endings.some((known) => known === ending.toLowerCase()) ? ending : endings[0];
   const shortened = [...stem.replace(/^[.\s]+|[.\s]+$/g, '')].slice(0, LONGEST_NAME).join('');
   return `${shortened === '' ? '附件' : shortened}.${kept}`;

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type DragEvent, useId, useRef, useState } from 'react';
-import { type ListedFile, readFileAgain } from '../../../api/files.ts';
+import { type ItemFile, type ListedFile, readFileAgain } from '../../../api/files.ts';
 import { ProblemNotice } from '../../../components/notice.tsx';
 import '../../../styles/files.css';
 import { FileFacts } from './file-facts.tsx';
@@ -70,7 +70,7 @@ function StoredList({ itemId, files, onChange }: AttachmentListProps & { itemId:
               <a href={facts.get(file.id)?.href} target="_blank" rel="noreferrer">
                 {file.name}
               </a>
-              {facts.get(file.id)?.reading === 'unreadable' && (
+              {isWorthAgain(facts.get(file.id)) && (
                 <button type="button" className="linklike" onClick={() => again(file.id)}>
                   重新读取
                 </button>
@@ -85,6 +85,10 @@ function StoredList({ itemId, files, onChange }: AttachmentListProps & { itemId:
     </>
   );
 }
+
+/** A format that nobody reads will not be read the next time. */
+const isWorthAgain = (file: ItemFile | undefined): boolean =>
+  file?.reading === 'unreadable' && file.failure !== 'unsupported';
 
 function Order({ index, count, onMove }: { index: number; count: number; onMove: (to: number) => void }) {
   return (
