@@ -30,6 +30,10 @@ export interface OrganSettings {
   onlineRequests: boolean;
   reviewScheme: ReviewScheme;
   closedReviewMonths: number;
+  /** Megabytes of a file, files of an item, and whether archives are taken; the program's own limits where left out. */
+  attachmentMegabytes?: number;
+  attachmentMostFiles?: number;
+  attachmentZip?: boolean;
 }
 
 export interface Organ {

@@ -27,6 +27,9 @@ const CONTACT_FIELDS: readonly ContactField[] = [
   { name: 'email', label: '电子邮箱', need: false },
 ];
 
+/** What holds for files of an item where the organ says nothing. */
+const ATTACHMENT_LIMITS = { megabytes: 50, files: 20 };
+
 const ONLINE_RULES = Object.entries(ONLINE_RULE_LABELS).map(([value, label]) => ({ value, label }));
 const SCHEMES = Object.entries(REVIEW_SCHEME_LABELS).map(([value, label]) => ({ value, label }));
 const PATTERNS = INDEX_NUMBER_PATTERNS.map(({ id, template }) => ({ value: id, label: template }));
@@ -165,6 +168,46 @@ export function OrganForm({ organ, onDone }: { organ: Organ; onDone: (said: stri
           />
         )}
       </Field>
+      <Field
+        label="单个附件的大小上限（MB）"
+        hint={`默认 ${ATTACHMENT_LIMITS.megabytes} MB。`}
+        fault={fieldFault(problem, 'settings.attachmentMegabytes')}
+      >
+        {(control) => (
+          <InputNumber
+            {...control}
+            min={1}
+            max={500}
+            precision={0}
+            value={draft.settings.attachmentMegabytes ?? ATTACHMENT_LIMITS.megabytes}
+            onChange={(megabytes) =>
+              setSettings({ attachmentMegabytes: megabytes ?? ATTACHMENT_LIMITS.megabytes })
+            }
+          />
+        )}
+      </Field>
+      <Field
+        label="每条信息的附件数量上限"
+        hint={`默认 ${ATTACHMENT_LIMITS.files} 个，正文中的图片不计。`}
+        fault={fieldFault(problem, 'settings.attachmentMostFiles')}
+      >
+        {(control) => (
+          <InputNumber
+            {...control}
+            min={1}
+            max={100}
+            precision={0}
+            value={draft.settings.attachmentMostFiles ?? ATTACHMENT_LIMITS.files}
+            onChange={(files) => setSettings({ attachmentMostFiles: files ?? ATTACHMENT_LIMITS.files })}
+          />
+        )}
+      </Field>
+      <Checkbox
+        checked={draft.settings.attachmentZip ?? false}
+        onChange={(event) => setSettings({ attachmentZip: event.target.checked })}
+      >
+        接收压缩包作为附件（其中的文件不能逐个检查，由审查人负责核对）
+      </Checkbox>
       <Checkbox
         checked={draft.settings.onlineRequests}
         onChange={(event) => setSettings({ onlineRequests: event.target.checked })}
