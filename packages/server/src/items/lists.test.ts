@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnByCode, createColumn } from '../catalogue/index.ts';
 import type { StaffActor } from '../platform/access.ts';
+import { newId } from '../platform/identifiers.ts';
 import type { WorkRow } from '../platform/work.ts';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
 import { offeredActions } from './access.ts';
@@ -70,6 +71,29 @@ describe('the list of items for staff', () => {
     expect(await all({ organ: site.otherOrgan.id })).toEqual([]);
     const theirs = await columnByCode(site.as('drafter'), site.otherOrgan.id, 'statutory_content');
     expect(await all({ column: theirs?.id })).toEqual([]);
+  });
+
+  test('the same words find the same, in whatever number of organs one looks', async () => {
+    const elsewhere = Array.from({ length: 20 }, () => ({ role: 'drafter', organId: newId() }));
+    const person = site.person('drafter');
+    const context = site.acting({ ...person, grants: [...person.grants, ...elsewhere] });
+    for (const q of ['救助公示', '第3批', '公示 第3', '第', '没有的词']) {
+      const found = await listItems(context, { q, limit: 20 });
+      const own = await listItems(site.as('drafter'), { q, limit: 20 });
+      expect(
+        found.rows.map((row) => row.id),
+        q,
+      ).toEqual(own.rows.map((row) => row.id));
+    }
+    const published = await itemIn(site, 'published', await notice(site, { title: '按索引号查找' }));
+    const number = published.face?.indexNumber ?? '';
+    for (const q of [number, number.slice(-12), number.slice(0, 24)]) {
+      const found = await listItems(context, { q, limit: 20 });
+      expect(
+        found.rows.map((row) => row.indexNumber),
+        q,
+      ).toContain(number);
+    }
   });
 
   test('each row names column, drafter and office', async () => {
@@ -257,7 +281,7 @@ describe('normative documents in the annual report', () => {
       await itemIn(
         site,
         'published',
-        await normative(site, { formedOn, expiresOn }, { title }),
+        await normative(site, { formedOn, effectiveOn: formedOn, expiresOn }, { title }),
         at(publishedOn),
       );
     await make('旧办法', '2024-05-06', '2024-05-07');

@@ -48,6 +48,9 @@ export interface ItemRow {
 
 /** So many of the newest are looked through for a word before its index is asked. */
 const LOOKED_THROUGH = 800;
+/** So many rows of a whole site are walked for that, where most are of other organs. */
+const WALKED = 8_000;
+const NEWEST_FIRST = sql`order by updated_at desc, item_id desc`;
 /** Up to so many organs and columns are walked one by one for that; more are found by walking the whole site. */
 const FEW_TARGETS = 8;
 
@@ -73,11 +76,12 @@ export async function listItems(
 
 /** Where to look: what the person may read, narrowed to the organ and to the column's subtree. */
 async function targetsOf(context: Context, filter: ItemFilter): Promise<Reach> {
-  const reach = reachOf(context.actor, ITEM_READERS);
-  const organs = reach.organs.filter((id) => filter.organ === undefined || id === filter.organ);
-  if (filter.column === undefined) return { organs, columns: reach.columns };
+  const reach = reachOf(context.actor, ITEM_READERS, filter.organ);
+  if (filter.column === undefined) return reach;
   const below = await columnsBelow(context, filter.column);
-  const readable = below.filter(({ id, organId }) => organs.includes(organId) || reach.columns.includes(id));
+  const readable = below.filter(
+    ({ id, organId }) => reach.organs.includes(organId) || reach.columns.includes(id),
+  );
   return { organs: [], columns: readable.map(({ id }) => id) };
 }
 
@@ -93,7 +97,6 @@ const FIELDS = sql`item_id as id, organ_id as "organId", office_id as "officeId"
 /** What every row must meet, whichever way it is found. */
 function narrowed(context: Context, filter: ItemFilter): RawBuilder<unknown> {
   const conditions = [sql`site_id = ${context.site.id}`];
-  if (filter.organ !== undefined) conditions.push(sql`organ_id = ${filter.organ}`);
   if (filter.state !== undefined) conditions.push(sql`state = ${filter.state}`);
   if (filter.after !== undefined) {
     const { at, id } = placeOf(filter.after, 'after');
@@ -156,19 +159,27 @@ async function amongNewest(
   filter: ItemFilter,
   { titles }: SoughtWords,
 ): Promise<Row[] | null> {
+  const site = context.site.id;
   const many = targets.organs.length + targets.columns.length > FEW_TARGETS;
   const looked = many
-    ? sql`select * from items where ${narrowed(context, filter)} and ${reached(targets)}
-           order by updated_at desc, item_id desc limit ${LOOKED_THROUGH}`
-    : sql`select * from items where site_id = ${context.site.id}
+    ? sql`${newestOfSite(context, filter)} and ${reached(targets)} ${NEWEST_FIRST} limit ${LOOKED_THROUGH}`
+    : sql`select * from items where site_id = ${site}
              and item_id in (${newestIds(context, targets, filter, LOOKED_THROUGH)})`;
   const { rows } = await sql<Row & { looked: number }>`
     with looked as materialized (${looked})
     select ${FIELDS}, (select count(*) from looked) as looked from looked where ${titleHas(titles)}
-     order by updated_at desc, item_id desc limit ${filter.limit + 1}`.execute(context.db);
+     ${NEWEST_FIRST} limit ${filter.limit + 1}`.execute(context.db);
   const [first] = rows;
-  const complete = first !== undefined && (rows.length > filter.limit || first.looked < LOOKED_THROUGH);
-  return complete ? rows.map(({ looked: _looked, ...row }) => row) : null;
+  const isAll = !many && first !== undefined && first.looked < LOOKED_THROUGH;
+  return isAll || rows.length > filter.limit ? rows.map(({ looked: _looked, ...row }) => row) : null;
+}
+
+/** Without a state the walk ends after so many rows, whosever they are; with one, an index leads to those in it. */
+function newestOfSite(context: Context, filter: ItemFilter): RawBuilder<unknown> {
+  const all = narrowed(context, filter);
+  return filter.state === undefined
+    ? sql`select * from (select * from items where ${all} ${NEWEST_FIRST} limit ${WALKED}) walked where true`
+    : sql`select * from items where ${all}`;
 }
 
 function reached({ organs, columns }: Reach): RawBuilder<unknown> {

@@ -82,10 +82,15 @@ export interface Reach {
   columns: string[];
 }
 
-/** The actor's reach with the roles: the condition that a list of things in columns carries. */
-export function reachOf(actor: Actor, roles: readonly StaffRole[]): Reach {
+/**
+ * The actor's reach with the roles: the condition that a list of things in columns carries.
+ * @param organId narrows it to one organ
+ */
+export function reachOf(actor: Actor, roles: readonly StaffRole[], organId?: string): Reach {
   if (actor.type !== 'staff') return { organs: [], columns: [] };
-  const grants = actor.grants.filter((grant) => isOneOf(roles, grant));
+  const grants = actor.grants.filter(
+    (grant) => isOneOf(roles, grant) && (organId === undefined || grant.organId === organId),
+  );
   const organs = new Set(grants.filter(({ column }) => column === undefined).map(({ organId }) => organId));
   const columns = grants
     .filter(({ organId }) => !organs.has(organId))
