@@ -25,14 +25,11 @@ export function tableBlock(block: TableBlock, content: BlockContent): Html {
   if (rows.length === 0 || field === undefined) return html``;
   const columns = columnsOf(field).filter(({ id }) => rows.some((row) => !isEmptyValue(row[id])));
   if (block.heading !== undefined) return part(block.title, cards(columns, rows, block.heading));
-  return part(block.title, scrolled(block.title, columns, table(block, columns, rows)));
+  return part(block.title, scrolled(block.title, table(block, columns, rows)));
 }
 
-/** More columns than this do not fit a phone. */
-const NARROW_COLUMNS = 2;
-
-function scrolled(title: string, columns: readonly ScalarField[], content: Html): Html {
-  if (columns.length <= NARROW_COLUMNS) return content;
+/** A wide table scrolls inside its own frame. */
+function scrolled(title: string, content: Html): Html {
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}（可左右滑动）">${content}</div>`;
 }
 
