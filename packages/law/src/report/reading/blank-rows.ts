@@ -27,7 +27,10 @@ export function rowsWithLabel(
   const texts = atoms.slice(zone.from, zone.to).flatMap((atom) => {
     if (atom.kind !== 'text') return [];
     const isLeft = (atom.extent?.from ?? Number.POSITIVE_INFINITY) < start;
-    return [atom.squeezed, withoutNumber(atom.squeezed)].map((text) => ({ text, isLeft }));
+    // （六）其他 heads a group, 3.其他 is a row.
+    const isGroup = NUMERALS.includes(atom.squeezed.charAt(0));
+    const bare = { text: withoutNumber(atom.squeezed), isLeft: isLeft && !isGroup };
+    return [{ text: atom.squeezed, isLeft }, bare];
   });
   const lines = linesIn(atoms, zone);
   return rows.filter(({ forms }) =>
