@@ -155,6 +155,31 @@ test('a report that does not add up shows each finding, and its cell is one pres
   expect(Object.keys(entry.evidence).length).toBeGreaterThan(100);
 });
 
+test('a file with the reports of two years shows both, and saves every figure of both as CSV', async () => {
+  const years = [2023, 2024].map((year) => {
+    const made = trueReport(year, { format: 'format_b_2021', year, scale: 40, breaches: 0 });
+    const random = randomFrom(year);
+    return sheetOf(made, drawNoise(random, []), random);
+  });
+  await choose('两年.txt', utf8(years.map((one) => pipes(one, randomFrom(3))).join('\n\n')));
+  const titles = await page.locator('.entry h2').allTextContents();
+  expect(titles).toEqual(years.map(({ truth }) => `${truth.organ}${truth.year}年政府信息公开工作年度报告`));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载 CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('两年.csv');
+  const rows = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+    .slice(1);
+  for (const one of years) {
+    const figures = Object.values(figuresOf(one)).map(String);
+    const own = rows.filter((row) => row.startsWith(`"${one.truth.organ}","${one.truth.year}"`));
+    expect(own.map((row) => row.split('","')[3])).toEqual(figures);
+  }
+});
+
 test('a file that is dropped is read; one that holds no report is refused in a line', async () => {
   const transfer = await page.evaluateHandle(`(() => {
     const transfer = new DataTransfer();
