@@ -16,7 +16,7 @@ import { aligned, sideBySide } from './render-aligned.ts';
 import { flattened } from './render-flat.ts';
 import { htmlOf, htmlSideBySide } from './render-html.ts';
 import { docxOf, xlsxOf } from './render-office.ts';
-import { bareGrid, cellPerLine, labelsFirst, markdown, pipes, tabs } from './render-text.ts';
+import { bareGrid, byColumns, cellPerLine, labelsFirst, markdown, pipes, tabs } from './render-text.ts';
 import { inAnotherOrder, type Sheet, sheetOf, type Truth, yearsInColumns } from './sheet.ts';
 import { type TrueReport, trueReport, type Wishes } from './true-report.ts';
 
@@ -187,9 +187,10 @@ export const LAYOUTS: readonly Layout[] = [
   text('tabs', TEXT_NOISE, tabs),
   text('markdown', TEXT_NOISE, markdown),
   text('aligned', textWithout('zeros', 'blankTotals'), aligned),
-  // A blank leaves nothing but a gap here, and a gap may belong to either of two columns: the reader says so.
-  { ...text('aligned, blanks', textWithout('columnHeads'), aligned), leastRight: 0.9 },
+  text('aligned, blanks', textWithout('columnHeads'), aligned),
   text('labels first', ORDER_NOISE, labelsFirst),
+  // Nothing tells the rows of a small table from its columns: those that have several of both may stay uncertain.
+  { ...text('column by column', ORDER_NOISE, byColumns), leastRight: 0.9 },
   text(
     'bare grid',
     ORDER_NOISE.filter((kind) => kind !== 'headings'),

@@ -90,6 +90,20 @@ export function labelsFirst(sheet: Sheet, random: Random): string {
   });
 }
 
+/** All labels of a table first, then its figures one a line, column by column. */
+export function byColumns(sheet: Sheet, random: Random): string {
+  return textOf(sheet, random, (table) => {
+    const labels = [...table.head, ...table.body].flat().filter(({ kind }) => kind !== 'value');
+    const figures = figureTexts(table);
+    const columns = (figures[0] ?? []).map((_, x) => figures.map((row) => row[x] ?? ''));
+    const lines = [
+      ...labels.filter(({ text }) => text !== '').flatMap(({ text }) => text.split('\n')),
+      ...columns.flat(),
+    ];
+    return withPageBreaks(lines, sheet.title, random);
+  });
+}
+
 /** Headings of the sections and under them nothing but rows of figures. */
 export function bareGrid(sheet: Sheet, random: Random): string {
   const joint = random.pick(['\t', '  ', ' | ']);

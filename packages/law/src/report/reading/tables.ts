@@ -4,6 +4,7 @@ import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
 import { type Across, acrossOf, sharedUnits } from './across.ts';
 import { type Alignment, align, type Placed } from './align.ts';
 import { rowsWithLabel } from './blank-rows.ts';
+import { type FigureOrder, inOrderOfRows } from './column-major.ts';
 import { columnModels, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
 import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
 import { fold, squeeze } from './fold.ts';
@@ -98,6 +99,7 @@ function candidatesOf(options: readonly Option[], column: number): CellValue[] {
 export interface ChosenVariant {
   readonly variant: Variant;
   readonly alignment: Alignment;
+  readonly figures: FigureOrder;
 }
 
 /**
@@ -111,7 +113,8 @@ export function chooseVariant(
   expected: FormatId | null,
 ): ChosenVariant | null {
   const width = VARIANTS[0]?.requests.columns.length ?? 0;
-  const units = sourceUnits(source, zones.requests, [width]);
+  const figures = inOrderOfRows(sourceUnits(source, zones.requests, [width]), width);
+  const { units } = figures;
   const text = zoneText(source.stream, zones.requests);
   const hasGroup = OTHER_HANDLING_KEYS.some((key) => text.includes(key));
   const possible = VARIANTS.filter(({ format: { id }, requests }) => {
@@ -122,7 +125,7 @@ export function chooseVariant(
     const alignment = align(units, wantedRows(variant.requests));
     const further = format === null ? sectionTwoScore(source, zones.section2, variant.format) : 0;
     const preference = variant.format.id === expected ? 0.01 : 0;
-    return { variant, alignment, score: alignment.score + further + preference };
+    return { variant, alignment, figures, score: alignment.score + further + preference };
   });
   const best = Math.max(...fits.map(({ score }) => score));
   return fits.find(({ score }) => score === best) ?? null;
@@ -154,33 +157,40 @@ function sectionTwoScore(source: Source, zone: Zone, format: ReportFormat): numb
 export function readTables(
   source: Source,
   zones: ReportZones,
-  { variant, alignment }: ChosenVariant,
+  { variant, alignment, figures }: ChosenVariant,
 ): TableReading {
   const reading = new TableReading();
   const units = alignment.placed.map((one) => one.unit);
   const hasGaps = hasTracelessBlanks(units, variant.requests.columns.length);
-  readSectionTwo(source, zones.section2, variant.format, hasGaps, reading);
-  readRequests(source, zones.requests, { table: variant.requests, alignment, hasGaps }, reading);
+  readSectionTwo(source, zones.section2, variant.format, { hasGaps, order: figures.order }, reading);
+  const requests = { table: variant.requests, alignment, hasGaps, doubtful: figures.doubtful };
+  readRequests(source, zones.requests, requests, reading);
   const cases = variant.format.tables.find((table) => table.section === 4);
   if (cases !== undefined) readCases(source, zones, cases, hasGaps, reading);
   return reading;
+}
+
+/** How the request table shows that the file is printed. */
+interface DocumentPrint {
+  readonly hasGaps: boolean;
+  readonly order: FigureOrder['order'];
 }
 
 function readSectionTwo(
   source: Source,
   zone: Zone,
   format: ReportFormat,
-  hasGaps: boolean,
+  print: DocumentPrint,
   reading: TableReading,
 ): void {
   const tables = format.tables.filter((table) => table.section === 2);
   const captions = tables.map((table) => squeeze(fold(table.caption ?? '')).slice(0, -1));
   const zones = captionZones(source.stream, zone, captions);
-  if (zones === null) readSmallTables(source, zone, tables, hasGaps, reading);
+  if (zones === null) readSmallTables(source, zone, tables, print, reading);
   else
     zones.forEach((own, index) => {
       const table = tables[index];
-      if (table !== undefined) readSmallTables(source, own, [table], hasGaps, reading);
+      if (table !== undefined) readSmallTables(source, own, [table], print, reading);
     });
 }
 
@@ -188,7 +198,7 @@ function readSmallTables(
   source: Source,
   zone: Zone,
   tables: readonly ReportTable[],
-  hasGaps: boolean,
+  { hasGaps, order }: DocumentPrint,
   reading: TableReading,
 ): void {
   const rows = tables.flatMap(wantedRows);
@@ -202,7 +212,10 @@ function readSmallTables(
     const print = { shape, modelOf: columnModels(units, width, extentsOf(source, units, table)), hasGaps };
     for (const one of own) {
       const row = readRow(one.unit, print, 0);
-      reading.put(table, one.row.row, row, withPieces(row, one.unit), placeOf(one));
+      const place = placeOf(one);
+      // No balance tells the rows of a small table from its columns.
+      const isDoubtful = place.isDoubtful || (order !== 'rows' && own.length > 1 && width > 1);
+      reading.put(table, one.row.row, row, withPieces(row, one.unit), { ...place, isDoubtful });
     }
     noteMissing(table, own, blankRows(source, zone, table, { placed, left }), reading);
   }
@@ -237,10 +250,18 @@ function withoutCutRow(placed: readonly Placed[], width: number): readonly Place
   return isCut ? placed.slice(0, -1) : placed;
 }
 
+interface PrintedRequests {
+  readonly table: ReportTable;
+  readonly alignment: Alignment;
+  readonly hasGaps: boolean;
+  /** Rows whose figures may be others. */
+  readonly doubtful: ReadonlySet<Unit>;
+}
+
 function readRequests(
   source: Source,
   zone: Zone,
-  { table, alignment, hasGaps }: { table: ReportTable; alignment: Alignment; hasGaps: boolean },
+  { table, alignment, hasGaps, doubtful }: PrintedRequests,
   reading: TableReading,
 ): void {
   const placed = withoutCutRow(alignment.placed, table.columns.length);
@@ -254,7 +275,11 @@ function readRequests(
   for (const [id, { one, row }] of rows) {
     const options =
       solution?.outcome === 'decided' ? (solution.rows.get(id) ?? []) : slackened(one, row, print, solution);
-    reading.put(table, id, row, options, placeOf(one));
+    const place = placeOf(one);
+    reading.put(table, id, row, options, {
+      ...place,
+      isDoubtful: place.isDoubtful || doubtful.has(one.unit),
+    });
   }
   if (isOpen)
     reading.notes.add(solution?.outcome === 'decided' ? 'figures_split_by_balances' : 'no_balanced_reading');
