@@ -44,6 +44,10 @@ const Picture = Node.create({
 
 /** A table with a caption. */
 const CaptionedTable = Table.extend({
+  // The view that comes with the library measures columns, which takes long in long documents, and shows no caption.
+  addNodeView() {
+    return null;
+  },
   addAttributes() {
     return {
       caption: {
@@ -65,6 +69,24 @@ const CaptionedTable = Table.extend({
   },
 });
 
+const span = (side: 'colspan' | 'rowspan') => ({
+  default: 1,
+  parseHTML: (cell: HTMLElement) => Number(cell.getAttribute(side) ?? 1) || 1,
+});
+
+/**
+ * Only what merges cells. To find widths and alignment the library asks each cell for its table's columns and its
+ * style, which is half of the time in which a long document opens, and neither is kept.
+ */
+const CELL_ATTRIBUTES = {
+  colspan: span('colspan'),
+  rowspan: span('rowspan'),
+  colwidth: { default: null, parseHTML: () => null, rendered: false },
+};
+
+const Cell = TableCell.extend({ addAttributes: () => CELL_ATTRIBUTES });
+const HeadCell = TableHeader.extend({ addAttributes: () => CELL_ATTRIBUTES });
+
 /** All of them. */
 export const EXTENSIONS = [
   StarterKit.configure({
@@ -78,6 +100,6 @@ export const EXTENSIONS = [
   Picture,
   CaptionedTable.configure({ resizable: false }),
   TableRow,
-  TableHeader,
-  TableCell,
+  HeadCell,
+  Cell,
 ];
