@@ -1,8 +1,11 @@
 /** Rows of a table of which nothing but the label is printed. */
+import type { ReportTable } from '../format.ts';
+import type { Alignment, Placed } from './align.ts';
 import { isDigit } from './fold.ts';
-import type { WantedRow } from './labels.ts';
+import { type WantedRow, wantedRows } from './labels.ts';
 import { bestHit } from './match.ts';
 import type { Atom, ValueAtom } from './tape.ts';
+import { fitted } from './units.ts';
 import type { Zone } from './zones.ts';
 
 /** The part of a label on its first line, at least. */
@@ -13,11 +16,43 @@ const LEAST_WITH_ERROR = 7;
 const LEAST_WHOLE = 4;
 const NUMERALS = '一二三四五六七八九十';
 
+/** A table of which nothing but labels is printed has most of them. */
+const MOST_LABELS = 0.8;
+
+/** The rows that have their label and no figure, where all figures found their row. */
+export function blankRows(
+  atoms: readonly Atom[],
+  zone: Zone,
+  table: ReportTable,
+  { placed, left }: Pick<Alignment, 'placed' | 'left'>,
+): readonly WantedRow[] {
+  const own = placed.filter(({ row }) => row.table === table.id);
+  const isTooMuch = ({ unit, row }: Placed) => fitted(unit.values, row.width).length > row.width;
+  if (left.length > 0 || placed.some(isTooMuch)) return [];
+  const wanted = wantedRows(table);
+  const order = wanted.map(({ row }) => own.find((one) => one.row.row === row));
+  // A doubtful row may be the one that is taken for blank, when no sure one stands between.
+  const isSure = ({ row }: WantedRow) => {
+    const at = wanted.findIndex((one) => one.row === row);
+    const above = order.slice(0, at).findLast((one) => one !== undefined);
+    const below = order.slice(at).find((one) => one !== undefined);
+    return above?.doubtful !== true && below?.doubtful !== true;
+  };
+  const found = new Set(own.map(({ row }) => row.row));
+  const blank = rowsWithLabel(
+    atoms,
+    zone,
+    wanted.filter((one) => !found.has(one.row) && isSure(one)),
+    own.flatMap(({ unit }) => unit.values),
+  );
+  return own.length > 0 || blank.length >= MOST_LABELS * wanted.length ? blank : [];
+}
+
 /**
  * Those of the rows whose label stands in the zone: whole, or the line that it begins with. A short one, which heads of
  * columns may be too, must stand to the left of all figures.
  */
-export function rowsWithLabel(
+function rowsWithLabel(
   atoms: readonly Atom[],
   zone: Zone,
   rows: readonly WantedRow[],

@@ -1,98 +1,26 @@
 /** The tables of one report: rows found, figures told apart, what is missing and what is uncertain. */
-import type { FormatId, ReportColumn, ReportFormat, ReportTable } from '../format.ts';
-import { type CellAddress, type CellValue, cellAddress } from '../report.ts';
+import type { FormatId, ReportFormat, ReportTable } from '../format.ts';
 import { type Across, acrossOf, sharedUnits } from './across.ts';
 import { type Alignment, align, type Placed } from './align.ts';
-import { rowsWithLabel } from './blank-rows.ts';
+import { blankRows } from './blank-rows.ts';
 import { type FigureOrder, inOrderOfRows } from './column-major.ts';
 import { columnModels, hasTracelessBlanks, type RowReading, readRow, type TablePrint } from './columns.ts';
-import type { CellEvidence, NoteCode, UncertainCell } from './entry.ts';
 import { fold, squeeze } from './fold.ts';
 import { OTHER_HANDLING_KEYS, VARIANTS, type Variant, type WantedRow, wantedRows } from './labels.ts';
 import { printedColumnsOf } from './printed-columns.ts';
 import { type RowOptions, type Solution, solveRequests } from './solve.ts';
 import type { Option, RowShape } from './splits.ts';
 import type { Stream } from './stream.ts';
-import type { Atom, Extent, ValueAtom } from './tape.ts';
-import { fitted, type Unit, unitsOf } from './units.ts';
+import { type RowPlace, TableReading } from './table-reading.ts';
+import type { Atom, Extent } from './tape.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { captionZones, type ReportZones, type Zone } from './zones.ts';
-
-/** What was read of the tables of one report. */
-export class TableReading {
-  readonly tables: Record<string, Record<string, Record<string, CellValue>>> = {};
-  readonly units: Record<CellAddress, string> = {};
-  readonly missing: string[] = [];
-  readonly uncertain: UncertainCell[] = [];
-  readonly notes = new Set<NoteCode>();
-  readonly evidence: Record<CellAddress, CellEvidence> = {};
-
-  /** Puts a row down; `options` are the readings that are left of it. */
-  put(
-    table: ReportTable,
-    rowId: string,
-    reading: RowReading,
-    options: readonly Option[],
-    place: RowPlace,
-  ): void {
-    const cells: Record<string, CellValue> = {};
-    table.columns.forEach((column, index) => {
-      const address = cellAddress(table.id, rowId, column.id);
-      const isLost = reading.options.isCut || reading.sources[index]?.token.form === 'damaged';
-      const candidates = isLost ? [] : candidatesOf(options, index);
-      const isCertain = candidates.length === 1 && !place.isDoubtful;
-      cells[column.id] = isCertain ? (candidates[0] ?? null) : null;
-      if (!isCertain) this.uncertain.push({ cell: address, candidates });
-      this.trace(address, column, reading.sources[index] ?? null, { ...place, isCertain });
-    });
-    const rows = this.tables[table.id] ?? {};
-    rows[rowId] = cells;
-    this.tables[table.id] = rows;
-  }
-
-  /** Puts a row down whose label is printed and whose cells are all empty. */
-  putBlank(table: ReportTable, rowId: string): void {
-    const cells = Object.fromEntries(table.columns.map((column) => [column.id, null]));
-    this.tables[table.id] = { ...this.tables[table.id], [rowId]: cells };
-  }
-
-  private trace(
-    address: CellAddress,
-    column: ReportColumn,
-    source: ValueAtom | null,
-    { values, likeness, isCertain }: RowPlace & { isCertain: boolean },
-  ): void {
-    const first = source ?? values[0];
-    if (first === undefined) return;
-    const text = source === null ? values.map((value) => value.token.text).join(' ') : source.token.text;
-    const isBlank = source !== null && source.token.form !== 'number';
-    const confidence = isCertain ? (source === null ? 0.9 : 1) * (likeness >= 0.85 ? 1 : 0.95) : 0;
-    this.evidence[address] = {
-      place: first.place,
-      text,
-      confidence,
-      ...(isBlank ? { mark: source.token.text } : {}),
-    };
-    const unit = source?.token.unit;
-    if (unit !== undefined && column.value === 'amount') this.units[address] = unit;
-  }
-}
 
 /** What is read from. */
 export interface Source {
   readonly atoms: readonly Atom[];
   readonly stream: Stream;
   readonly across: Across;
-}
-
-interface RowPlace {
-  readonly values: readonly ValueAtom[];
-  readonly likeness: number;
-  readonly isDoubtful: boolean;
-}
-
-function candidatesOf(options: readonly Option[], column: number): CellValue[] {
-  const values = new Set(options.map((option) => option.values[column] ?? null));
-  return [...values].sort((a, b) => (a ?? -1) - (b ?? -1));
 }
 
 /** The format as it is printed and the rows of the request table found for it. */
@@ -217,7 +145,7 @@ function readSmallTables(
       const isDoubtful = place.isDoubtful || (order !== 'rows' && own.length > 1 && width > 1);
       reading.put(table, one.row.row, row, withPieces(row, one.unit), { ...place, isDoubtful });
     }
-    noteMissing(table, own, blankRows(source, zone, table, { placed, left }), reading);
+    noteMissing(table, own, blankRows(source.atoms, zone, table, { placed, left }), reading);
   }
 }
 
@@ -285,7 +213,7 @@ function readRequests(
     reading.notes.add(solution?.outcome === 'decided' ? 'figures_split_by_balances' : 'no_balanced_reading');
   if (placed.some((one) => one.likeness < 0.6)) reading.notes.add('rows_by_order');
   const isCut = placed.length < alignment.placed.length;
-  noteMissing(table, placed, isCut ? [] : blankRows(source, zone, table, alignment), reading);
+  noteMissing(table, placed, isCut ? [] : blankRows(source.atoms, zone, table, alignment), reading);
 }
 
 type ReadRows = ReadonlyMap<string, { readonly one: Placed; readonly row: RowReading }>;
@@ -365,38 +293,6 @@ function strayCaseUnit(units: readonly Unit[], width: number): Unit | null {
 
 function placeOf({ unit, likeness, doubtful }: Placed): RowPlace {
   return { values: unit.values, likeness, isDoubtful: doubtful };
-}
-
-/** A table of which nothing but labels is printed has most of them. */
-const MOST_LABELS = 0.8;
-
-/** The rows that have their label and no figure, where all figures found their row. */
-function blankRows(
-  { atoms }: Source,
-  zone: Zone,
-  table: ReportTable,
-  { placed, left }: Pick<Alignment, 'placed' | 'left'>,
-): readonly WantedRow[] {
-  const own = placed.filter(({ row }) => row.table === table.id);
-  const isTooMuch = ({ unit, row }: Placed) => fitted(unit.values, row.width).length > row.width;
-  if (left.length > 0 || placed.some(isTooMuch)) return [];
-  const wanted = wantedRows(table);
-  const order = wanted.map(({ row }) => own.find((one) => one.row.row === row));
-  // A doubtful row may be the one that is taken for blank, when no sure one stands between.
-  const isSure = ({ row }: WantedRow) => {
-    const at = wanted.findIndex((one) => one.row === row);
-    const above = order.slice(0, at).findLast((one) => one !== undefined);
-    const below = order.slice(at).find((one) => one !== undefined);
-    return above?.doubtful !== true && below?.doubtful !== true;
-  };
-  const found = new Set(own.map(({ row }) => row.row));
-  const blank = rowsWithLabel(
-    atoms,
-    zone,
-    wanted.filter((one) => !found.has(one.row) && isSure(one)),
-    own.flatMap(({ unit }) => unit.values),
-  );
-  return own.length > 0 || blank.length >= MOST_LABELS * wanted.length ? blank : [];
 }
 
 /** Puts down the blank rows, and what the table has no rows of as missing. */
