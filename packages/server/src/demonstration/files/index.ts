@@ -20,7 +20,7 @@ const EVERY = 20;
 
 /** The files of an item; most have none. */
 export function filesOf(item: ItemContent): DemonstrationFile[] {
-  const name = item.title.replace(/^.*(?=《)|[《》]/g, '').slice(0, 60);
+  const name = (/《([^》]+)》/.exec(item.title)?.[1] ?? item.title).slice(0, 60);
   const blocks = blocksOf(item.bodyHtml);
   if (item.kind === 'normative_document') {
     const make = async (organ: string) => noticePdf(item.title, organ, blocks);
