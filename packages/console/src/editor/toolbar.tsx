@@ -37,6 +37,8 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
       right: current.isActive({ align: 'right' }),
       link: current.isActive('link'),
       table: current.isActive('table'),
+      canMerge: current.isActive('table') && current.can().mergeCells(),
+      canSplit: current.isActive('table') && current.can().splitCell(),
       picture: current.isActive('picture') ? current.state.selection.from : null,
       canUndo: current.can().undo(),
       canRedo: current.can().redo(),
@@ -95,7 +97,7 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
   return (
     <div className="tools">
       <Row label="正文工具" tools={tools} />
-      {state.table && <Row label="表格工具" tools={tableTools(editor, () => setOpened('caption'))} />}
+      {state.table && <Row label="表格工具" tools={tableTools(editor, state, () => setOpened('caption'))} />}
       {opened === 'link' && <LinkForm editor={editor} onClose={() => setOpened(null)} />}
       {opened === 'caption' && state.table && <CaptionForm editor={editor} onClose={() => setOpened(null)} />}
       {opened === 'picture' && onPicture !== undefined && (
@@ -106,7 +108,11 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
   );
 }
 
-function tableTools(editor: Editor, onCaption: () => void): Tool[] {
+function tableTools(
+  editor: Editor,
+  { canMerge, canSplit }: { canMerge: boolean; canSplit: boolean },
+  onCaption: () => void,
+): Tool[] {
   const chain = () => editor.chain().focus();
   return [
     { label: '加行', title: '在下方加一行', run: () => chain().addRowAfter().run() },
@@ -118,10 +124,10 @@ function tableTools(editor: Editor, onCaption: () => void): Tool[] {
     {
       label: '合并单元格',
       title: '先拖选要合并的单元格',
-      disabled: !editor.can().mergeCells(),
+      disabled: !canMerge,
       run: () => chain().mergeCells().run(),
     },
-    { label: '拆分单元格', disabled: !editor.can().splitCell(), run: () => chain().splitCell().run() },
+    { label: '拆分单元格', disabled: !canSplit, run: () => chain().splitCell().run() },
     { label: '表题', title: '写在表格上方的名称', run: onCaption },
     { label: '删除表格', run: () => chain().deleteTable().run() },
   ];

@@ -54,7 +54,7 @@ export function ItemEditor(props: ItemEditorProps) {
   const [changed, setChanged] = useState(props.isUnsaved === true);
   const [generation, setGeneration] = useState(0);
   const body = useRef<BodyHandle>(null);
-  const { offered, dismiss, discard } = useUnsavedOffer(keptName, itemId);
+  const { offered, dismiss, discard } = useUnsavedOffer(keptName, itemId, initial);
   const kept = useMemo(() => ({ version, values }), [version, values]);
   useKeep(keptName, kept, changed);
   const company = useCompany(itemId, version, changed ? values : null);
@@ -79,7 +79,7 @@ export function ItemEditor(props: ItemEditorProps) {
     (values.attribute !== 'closed' || values.exemption !== null);
   return (
     <>
-      {offered !== null && !changed && (
+      {offered !== null && !changed && props.saves === 0 && (
         <OfferedCopyNotice
           offered={offered}
           today={props.today}

@@ -29,8 +29,11 @@ function isUnsaved(value: unknown): value is Unsaved {
   return (typeof value.version === 'number' || value.version === null) && isDraftValues(value.values);
 }
 
-/** The newest unsaved copy, from this browser or from the server. */
-export function useUnsavedOffer(keptName: string, itemId: string | null) {
+/**
+ * The newest unsaved copy, from this browser or from the server.
+ * @param saved what the page opened with; a copy that says the same is none
+ */
+export function useUnsavedOffer(keptName: string, itemId: string | null, saved: DraftValues) {
   const { offered: kept, dismiss } = useOffered(keptName, isUnsaved);
   const [stored, setStored] = useState<OfferedCopy | null>(null);
   useEffect(() => {
@@ -48,8 +51,11 @@ export function useUnsavedOffer(keptName: string, itemId: string | null) {
       isOpen = false;
     };
   }, [itemId]);
+  const [opened] = useState(saved);
   const here: OfferedCopy | null = kept === null ? null : { ...kept.value, at: kept.at, place: 'browser' };
-  const offered = here === null || (stored !== null && stored.at > here.at) ? stored : here;
+  const newest = here === null || (stored !== null && stored.at > here.at) ? stored : here;
+  const isNew = newest !== null && !isSameText(newest.values, opened);
+  const offered = isNew ? newest : null;
   const done = () => {
     dismiss();
     setStored(null);
@@ -63,6 +69,11 @@ export function useUnsavedOffer(keptName: string, itemId: string | null) {
       done();
     },
   };
+}
+
+/** A heartbeat on its way while the person saved may bring back what is saved by now. */
+function isSameText(one: DraftValues, other: DraftValues): boolean {
+  return one.title === other.title && one.body === other.body && one.summary === other.summary;
 }
 
 export interface Company {
