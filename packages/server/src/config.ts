@@ -8,6 +8,9 @@ const DEFAULT_DATA_FOLDER = fileURLToPath(new URL('../../../data', import.meta.u
 
 const CLAMD_ADDRESS = /^(?:tcp:\/\/[^/:\s]+(?::\d{1,5})?|unix:\/\S+)$/;
 
+/** `a@b`, or a name before `<a@b>`. */
+const SENDER = /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/;
+
 const environment = z.object({
   /** Port of the HTTP server. */
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
@@ -22,10 +25,7 @@ const environment = z.object({
   /** The mail server for daily digests: `smtp://user:password@host:587` or `smtps://…`; no mail when left out. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** The sender of mail, `Name <address>` or an address; needed with SMTP_URL. */
-  MAIL_FROM: z
-    .string()
-    .regex(/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'name <address@host>')
-    .optional(),
+  MAIL_FROM: z.string().regex(SENDER, 'name <address@host>').optional(),
   /** Whether the program stands behind a proxy whose `x-forwarded-*` headers may be believed. */
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),

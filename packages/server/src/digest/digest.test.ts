@@ -3,13 +3,12 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { projections } from '../identity/index.ts';
-import { setMail } from '../identity/mail-settings.ts';
+import { projections, setMail } from '../identity/index.ts';
+import { workSource } from '../items/index.ts';
 import { itemIn, mismatchesOf, notice } from '../items/items.testing.ts';
 import type { Context } from '../platform/context.ts';
 import { folderMailer, type Mailer, smtpMailer } from '../platform/mail/mailer.ts';
 import { type TestSite, testSite } from '../testing.ts';
-import { countWork } from '../work-route.ts';
 import { sweepDigests } from './digest.ts';
 
 let site: TestSite;
@@ -45,6 +44,7 @@ afterAll(async () => {
   await site.close();
 });
 
+const countWork = async (context: Context) => new Map([['items', await workSource.count(context)]]);
 const faults: unknown[] = [];
 const sweep = (now: Date, by = mailer) =>
   sweepDigests(system(now), { mailer: by, countWork, onError: (error) => faults.push(error) });

@@ -2,9 +2,7 @@ import { ITEM_STEPS, STATES_IN_WORK, type StaffRole } from '@gongkai/law/disclos
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnByCode, createColumn } from '../catalogue/index.ts';
-import { delegate, projections as identityProjections } from '../identity/index.ts';
-import { actorById } from '../identity/queries.ts';
-import { grantsOfStaff } from '../identity/staff-grants.ts';
+import { actorById, delegate, grantsOfStaff, projections as identityProjections } from '../identity/index.ts';
 import type { StaffActor } from '../platform/access.ts';
 import type { Context, Grant } from '../platform/context.ts';
 import { newId } from '../platform/identifiers.ts';
