@@ -54,7 +54,7 @@ export function useUnsavedOffer(keptName: string, itemId: string | null, saved: 
   const [opened] = useState(saved);
   const here: OfferedCopy | null = kept === null ? null : { ...kept.value, at: kept.at, place: 'browser' };
   const newest = here === null || (stored !== null && stored.at > here.at) ? stored : here;
-  const isNew = newest !== null && !isSameText(newest.values, opened);
+  const isNew = newest !== null && !isSame(newest.values, opened);
   const offered = isNew ? newest : null;
   const done = () => {
     dismiss();
@@ -72,8 +72,17 @@ export function useUnsavedOffer(keptName: string, itemId: string | null, saved: 
 }
 
 /** A heartbeat on its way while the person saved may bring back what is saved by now. */
-function isSameText(one: DraftValues, other: DraftValues): boolean {
-  return one.title === other.title && one.body === other.body && one.summary === other.summary;
+function isSame(one: DraftValues, other: DraftValues): boolean {
+  return inFixedOrder(one) === inFixedOrder(other);
+}
+
+/** JSON that does not depend on the order of keys, which the database does not keep. */
+function inFixedOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
 }
 
 export interface Company {
