@@ -59,7 +59,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
     onError: (error) => options.logger.warn({ err: error }, 'journal_worker'),
   });
-  const services: Services = { ...options.services, journalCommitted: worker.committed };
+  const services: Services = {
+    ...options.services,
+    journalCommitted: worker.committed,
+    async publicStatus(siteId, url) {
+      const host = (await sites(services.database)).find(({ id }) => id === siteId)?.host ?? 'localhost';
+      return (await server.inject({ method: 'GET', url, headers: { host } })).statusCode;
+    },
+  };
   const fileWorker = startFileWorker({
     services,
     sites,

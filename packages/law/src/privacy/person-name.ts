@@ -4,7 +4,13 @@
  * who act for an office is what publications do.
  */
 import type { Span } from './finding.ts';
-import { DOUBLE_SURNAMES, NEVER_IN_GIVEN_NAMES, SINGLE_SURNAMES, WORD_HEADS } from './surnames.ts';
+import {
+  DOUBLE_SURNAMES,
+  NEVER_IN_GIVEN_NAMES,
+  SINGLE_SURNAMES,
+  WORD_HEADS,
+  WORD_TAILS,
+} from './surnames.ts';
 
 /** How sure one side of a name is: a label, an edge of the text around it, a word that joins, or nothing. */
 type Evidence = 0 | 1 | 2 | 3;
@@ -61,6 +67,7 @@ export function namesIn(normal: string, part: Span): NameSpan[] {
 function nameAt(normal: string, at: number): NameSpan | null {
   const family = familyName(normal, at);
   if (family === 0 || WORD_HEADS.has(normal.slice(at, at + 2))) return null;
+  if (at > 0 && WORD_TAILS.has(normal.slice(at - 1, at + 1))) return null;
   const left = leftEvidence(normal, at);
   if (left === 0) return null;
   const honorific = HONORIFIC.exec(normal.slice(at + family, at + family + 3));

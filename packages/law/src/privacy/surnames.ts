@@ -38,6 +38,13 @@ const WORDS =
 /** Heads of words that look like a name. */
 export const WORD_HEADS: ReadonlySet<string> = new Set(WORDS.split(' '));
 
+/** Words that end with a sign that is a family name too: behind 及 in 及时 stands nobody called 时. */
+const TAILS =
+  '及时 按时 平时 同时 临时 届时 适时 随时 小时 准时 暂时 当时 定时 工时 限时 超时 治安 公安 平安 保安 说明 证明 表明 声明 文明 透明 各方 双方 乙方 甲方 官方 地方 对方 警方 资方 提高 完成 组成 构成 造成 形成 达成 建成 合成 资金 奖金 基金 租金 现金 押金 罚金 汽车 机车 停车 货车 客车 道路 公路 铁路 线路 公文 发文 行文 条文 水平 公平 对应 供应 响应 反应 统计 合计 总计 设计 预计 审计 会计 估计 责任 担任 主任 清单 名单 订单 账单 印章 规章 公章 关于 由于 属于 对于 位于 处于 低于 高于 大于 小于 等于 用于 在于 至于 鉴于 基于 便于 房屋 住房 用房 平房 土地 场地 农田 管理 办理 受理 处理 审理 物业 企业 行业 就业 作业 职业 毕业 营业 农业 工业 商业 失业 创业 专业 学习 实习 教师 律师 医师 老师 部门 大门 专门 国家 全国 本国 城市 全市 本市 党员 人员 成员 职员 委员 共和 缓和 温和 电路 网路 出席 主席 缺席 方向 定向 流向 导向 改革 沿革 边沿 河沿 收养 供养 赡养 抚养 培养 教育 体育 联系 关系 体系 系列 公园 花园 家园 校园 田园 乐园';
+
+/** Ends of words that look like the beginning of a name, two signs each. */
+export const WORD_TAILS: ReadonlySet<string> = new Set(TAILS.split(' '));
+
 /** Signs that do not stand in a given name: they begin or end the words around it. */
 export const NEVER_IN_GIVEN_NAMES: ReadonlySet<string> = new Set(
   '的了在是与及等为将按把被从对其该各这此那但而或则即均已并未没无给让使每某个位款项第号室栋幢层户组县市省街巷弄局处科股厅部委站所院校厂店司们你我他她它您呢吗吧啊哦嘛话址份证件籍岁分秒角吨且又也还就都只更最很吃喝买卖说做问答查询咨系',

@@ -77,6 +77,8 @@ const PERSONAL_LABELS =
 const PARTY =
   /(?:申请人|当事人|户主|患者|监护人|家属|受害人|投诉人|举报人|信访人|来信人|来访人|求助人|业主|村民|居民|老人)(?![^,:(]{0,4}(?:单位|服务|热线|委员会))/;
 
+const PARTY_REACH = 60;
+
 /** Behind a switchboard sits an office: nobody has an extension at home. */
 const EXTENSION = /转\d{1,4}$/;
 
@@ -84,7 +86,7 @@ const EXTENSION = /转\d{1,4}$/;
 export function ownerByWords(normal: string, telephone: Span): 'office' | 'person' | null {
   if (EXTENSION.test(normal.slice(telephone.start, telephone.end))) return 'office';
   const words = ownSentenceBefore(before(normal, telephone.start, 24));
-  if (PARTY.test(words)) return 'person';
+  if (PARTY.test(ownSentenceBefore(before(normal, telephone.start, PARTY_REACH)))) return 'person';
   const office = nearestFromEnd(words, OFFICE_LABELS);
   const person = nearestFromEnd(words, PERSONAL_LABELS);
   if (office !== null && (person === null || office.distance <= person.distance)) return 'office';

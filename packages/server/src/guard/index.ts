@@ -8,6 +8,7 @@ export {
   guardReport,
 } from './edition.ts';
 export { type Gate, requireClean } from './gate.ts';
+export { deadLinks } from './links.ts';
 export { type MaskedText, maskedText } from './masking.ts';
 export { CLEARED, clearedData, projections } from './projections.ts';
 export { staffRoutes } from './routes.ts';

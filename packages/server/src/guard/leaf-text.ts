@@ -1,6 +1,6 @@
 /**
- * Metadata and fields of a kind as one text to be read, with the way back to each value: the labels of the fields stand
- * before their values and the columns of a table above its rows, so that a name is seen beside a number.
+ * Metadata and fields of a kind as one text to be read, with the way back to each value: labels stand before the
+ * values, and the cells of a row side by side, so that a name is seen beside a number and an office's number is known.
  */
 import { columnsOf, type KindField, type KindFields } from '@gongkai/law/kinds';
 import type { Span, TextFinding } from '@gongkai/law/privacy';
@@ -20,7 +20,7 @@ interface Draft {
   leaves: (Span & { path: LeafPath })[];
 }
 
-/** Fields of a kind: each on a line of its own with its label, tables with a head. */
+/** Fields of a kind: each with its label on a line of its own, each row of a table on one, its cells with theirs. */
 export function fieldsText(declared: readonly KindField[], fields: KindFields): LeafText {
   const draft: Draft = { text: '', leaves: [] };
   for (const field of declared) {
@@ -28,12 +28,14 @@ export function fieldsText(declared: readonly KindField[], fields: KindFields): 
     if (field.type === 'rows' || field.type === 'people') {
       const columns = columnsOf(field);
       if (!Array.isArray(value) || value.length === 0) continue;
-      draft.text += `${columns.map((column) => column.label).join('\t')}\n`;
       value.forEach((row: unknown, at) => {
-        columns.forEach((column, place) => {
-          if (place > 0) draft.text += '\t';
-          addLeaf(draft, [field.id, at, column.id], isRecord(row) ? row[column.id] : undefined);
-        });
+        for (const column of columns) {
+          const cell: unknown = isRecord(row) ? row[column.id] : undefined;
+          if (typeof cell !== 'string') continue;
+          draft.text += `${column.label}：`;
+          addLeaf(draft, [field.id, at, column.id], cell);
+          draft.text += '\t';
+        }
         draft.text += '\n';
       });
     } else if (typeof value === 'string' && field.type !== 'choice') {

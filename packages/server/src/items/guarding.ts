@@ -7,6 +7,7 @@ import { NO_DICTIONARIES, scanText } from '@gongkai/law/privacy';
 import {
   CLEARED,
   clearancesOf,
+  deadLinks,
   type Gate,
   type GuardedEdition,
   type GuardFinding,
@@ -41,7 +42,8 @@ export async function itemFindings(context: Context, itemId: string) {
   const item = await loadItem(context, itemId);
   requireReader(context, belongingOf(item));
   const text = await storedText(context, itemId, item.textVersion);
-  const { findings, waitingFiles } = await guardReport(context, editionOf(item, text));
+  const { findings: read, waitingFiles } = await guardReport(context, editionOf(item, text));
+  const findings = [...read, ...(await deadLinks(context, itemId, text.body))];
   const cleared = await clearancesOf(context, itemId);
   const names = await staffNames(
     context,

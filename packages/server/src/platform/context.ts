@@ -49,6 +49,8 @@ export interface Services {
   cipher: Cipher;
   /** Called with the site after a transaction that appended events has committed. */
   journalCommitted(siteId: string): Promise<void>;
+  /** The status with which a path of the site answers a visitor; absent where no server runs. */
+  publicStatus?(siteId: string, path: string): Promise<number>;
 }
 
 /** Given to every operation; `db` is the transaction inside `transact`. */
