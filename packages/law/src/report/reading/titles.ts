@@ -54,9 +54,20 @@ function titlesIn(lines: readonly string[]): Named[] {
     const year = titleYear(lines, index);
     if (year === null) return [];
     const own = organBefore(line.slice(0, year.at));
-    const organ = own === '' && year.at <= 2 ? organBefore(lines[index - 1] ?? '') : own;
-    return [{ organ, year: year.year }];
+    const isAbove = own === '' && year.at <= 2;
+    const organ = isAbove ? organBefore(lines[index - 1] ?? '') : own;
+    const place = organ === '' ? '' : placeAbove(lines[index - (isAbove ? 2 : 1)] ?? '');
+    return [{ organ: place + organ, year: year.year }];
   });
+}
+
+const LONGEST_PLACE = 8;
+
+/** A line of a title that holds nothing but the province, city or county that the organ below belongs to. */
+function placeAbove(line: string): string {
+  const place = line.replaceAll(' ', '');
+  const isPlace = place.length >= 2 && place.length <= LONGEST_PLACE && [...place].every(isHan);
+  return isPlace && '省市州盟县区'.includes(place.slice(-1)) ? place : '';
 }
 
 /** The year in this line that the words of a title follow, perhaps on the next lines. */
