@@ -26,7 +26,7 @@ export interface AttributeFieldProps {
 /** The choice of the attribute; a closed item asks for its ground. What was public stays for the public. */
 export function AttributeField({ values, problem, onChange }: AttributeFieldProps) {
   return (
-    <>
+    <div className="form">
       <ChoiceField
         label="公开属性"
         need
@@ -61,6 +61,6 @@ export function AttributeField({ values, problem, onChange }: AttributeFieldProp
           )}
         </Field>
       )}
-    </>
+    </div>
   );
 }

@@ -82,10 +82,7 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
           )}
         </Field>
       )}
-      <Field
-        {...field('formed_on', 'formedOn')}
-        hint={publicationSentence(values.formedOn) ?? '决定公开期限：20 个工作日。'}
-      >
+      <Field {...field('formed_on', 'formedOn')} hint={limitHint(values)}>
         {(control) => (
           <DateInput {...control} value={values.formedOn} onChange={(formedOn) => onChange({ formedOn })} />
         )}
@@ -210,4 +207,10 @@ function Validity(props: {
       </Field>
     </>
   );
+}
+
+/** The limit of 条例 art. 26 is for what goes to the public. */
+function limitHint({ attribute, formedOn }: DraftValues): string | undefined {
+  if (attribute !== 'proactive') return undefined;
+  return publicationSentence(formedOn) ?? '决定公开期限：20 个工作日。';
 }
