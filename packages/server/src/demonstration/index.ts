@@ -56,7 +56,7 @@ async function load(ground: DemonstrationGround, say: Say): Promise<void> {
   await setLoadState(db, site.id, 'loading');
   say('Loading the demonstration site …');
   let told = 0;
-  await loadDemonstration(services, site, content, (done, all) => {
+  await loadDemonstration(services, site, content, now, (done, all) => {
     const tenth = Math.floor((done / all) * 10);
     if (tenth === told) return;
     told = tenth;

@@ -9,6 +9,7 @@ import { establishOrgan } from '../setup/index.ts';
 import type { AccountContent, DemonstrationContent, OrganContent } from './content/index.ts';
 import { itemActs } from './item-acts.ts';
 import { type Desk, known, openDesk, perform } from './loader.ts';
+import { performRechecks } from './recheck-acts.ts';
 import { reportActs } from './report-acts.ts';
 import { remedyActs, requestActs } from './request-acts.ts';
 import { reviewCaseActs } from './review-case-acts.ts';
@@ -21,12 +22,14 @@ const FOUNDED = new Date('2019-12-02T09:00:00+08:00');
 
 /**
  * Loads everything into an empty site.
+ * @param now the instant of the loading: nothing in the demonstration happens after it
  * @param onProgress told how many of how many acts are done
  */
 export async function loadDemonstration(
   services: Services,
   site: Site,
   content: DemonstrationContent,
+  now: Date,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const desk = openDesk(services, site);
@@ -40,6 +43,7 @@ export async function loadDemonstration(
     ...content.reports.flatMap(reportActs),
   ];
   await perform(desk, acts, (done) => onProgress(done, acts.length));
+  await performRechecks(desk, now);
 }
 
 async function found(context: Context, desk: Desk, content: DemonstrationContent): Promise<void> {

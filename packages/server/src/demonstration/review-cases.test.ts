@@ -26,7 +26,7 @@ test('the items that did not go the plain way stand where they should', async ()
   );
   const content = demonstrationContent(TODAY);
   const only = { ...content, items: [], requests: [], remedies: [], reports: [] };
-  await loadDemonstration(services, demonstration, only, () => undefined);
+  await loadDemonstration(services, demonstration, only, MORNING, () => undefined);
   const items = await database.db
     .selectFrom('items')
     .select(['state', 'live', 'attribute', 'next_review_on', 'emergency_parties', 'title'])
