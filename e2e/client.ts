@@ -15,6 +15,8 @@ export interface StaffClient {
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body: object): Promise<Answer>;
   put<Answer>(path: string, body: object): Promise<Answer>;
+  /** Sends a file as its bytes. */
+  upload<Answer>(path: string, bytes: Uint8Array): Promise<Answer>;
 }
 
 /** A demonstration account as the sign-in page offers it. */
@@ -57,6 +59,10 @@ export async function signIn(origin: string, login: string, password: string): P
     get: async (path) => json(await fetch(origin + path, { headers: { cookie } })),
     post: async (path, body) => send('POST', path, body),
     put: async (path, body) => send('PUT', path, body),
+    upload: async (path, bytes) => {
+      const headers = { cookie, 'content-type': 'application/octet-stream' };
+      return json(await fetch(origin + path, { method: 'POST', headers, body: Buffer.from(bytes) }));
+    },
   };
 }
 

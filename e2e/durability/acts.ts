@@ -1,5 +1,6 @@
-// The two acts whose loss would hurt most: an item is published, a request is filed. Each is done as people do it, over
-// HTTP, and noted only when the server has said that it is done.
+// The acts whose loss would hurt most: an item is published, at once or at a set instant, a request is filed, a file of an older
+// system is taken over. Each is done as people do it, over HTTP, and noted only when the server has said that it is done.
+import { setTimeout as pause } from 'node:timers/promises';
 import { type OfferedAccount, page, type StaffClient, signIn, signInOffer, submitForm } from '../client.ts';
 
 /** What the server has acknowledged. */
@@ -8,8 +9,12 @@ export interface Acknowledged {
   drafts: Map<string, 'created' | 'submitted' | 'released' | 'cleared' | 'published'>;
   /** Index numbers of published items, by id. */
   published: Map<string, string>;
+  /** Ids of items whose release was set. */
+  scheduled: Set<string>;
   /** Query codes by request number. */
   requests: Map<string, string>;
+  /** Imports by id, with the number of their rows, and whether their release was acknowledged. */
+  imports: Map<string, { rows: number; released: boolean }>;
 }
 
 /** The people who take an item from draft to publication, all of one organ. */
@@ -57,6 +62,11 @@ function holder(accounts: OfferedAccount[], organ: string, role: string): Offere
   return found;
 }
 
+/** Of so many items the release of one is set instead of done. */
+const ONE_SCHEDULED_IN = 3;
+/** How far ahead: long enough that the server has answered, short enough that the release falls among the kills. */
+const AHEAD_MS = 1_000;
+
 /** Takes one item from draft to publication, noting each step that the server acknowledges. */
 export async function publishItem(office: Office, act: number, noted: Acknowledged): Promise<void> {
   const title = `关于第${act}次演练的通知`;
@@ -77,6 +87,12 @@ export async function publishItem(office: Office, act: number, noted: Acknowledg
   noted.drafts.set(created.id, 'released');
   const cleared = await step(office.secrecyReviewer, 'approve_secrecy', released.version);
   noted.drafts.set(created.id, 'cleared');
+  if (act % ONE_SCHEDULED_IN === 0) {
+    const dueAt = new Date(Date.now() + AHEAD_MS).toISOString();
+    await office.informationOfficer.post(`/api/items/${created.id}/schedules`, { act: 'publish', dueAt });
+    noted.scheduled.add(created.id);
+    return;
+  }
   const published = await step(office.informationOfficer, 'publish', cleared.version);
   noted.drafts.set(created.id, 'published');
   noted.published.set(created.id, published.indexNumber);
@@ -128,4 +144,71 @@ export async function requestIsKnown(
 export async function itemIsPublic(origin: string, indexNumber: string): Promise<boolean> {
   const text = await page(`${origin}/items/${indexNumber}`);
   return text.includes(indexNumber);
+}
+
+/** Rows of one import: enough that kills fall into its loading, its checking and its release. */
+const IMPORT_ROWS = 600;
+const POLL_MS = 100;
+
+interface ImportState {
+  state: string;
+  version: number;
+}
+
+/**
+ * Takes a file of an older system over: preview, start, both reviews, release; notes the start and the release. Waits for the
+ * server's own work no longer than until the signal.
+ */
+export async function importFile(
+  office: Office,
+  act: number,
+  noted: Acknowledged,
+  signal: AbortSignal,
+): Promise<void> {
+  const officer = office.informationOfficer;
+  const name = encodeURIComponent(`旧网站${act}.csv`);
+  const preview = await officer.upload<{ source: { fileName: string; hash: string }; mapping: object }>(
+    `/api/imports/preview?organ=${office.organ.id}&name=${name}`,
+    new TextEncoder().encode(oldSite(act)),
+  );
+  const { id } = await officer.post<{ id: string }>('/api/imports', {
+    organId: office.organ.id,
+    source: { fileName: preview.source.fileName, hash: preview.source.hash },
+    mapping: preview.mapping,
+    settings: { columnId: office.columnId, kind: 'information', topicClass: '02' },
+  });
+  noted.imports.set(id, { rows: IMPORT_ROWS, released: false });
+  const step = (who: StaffClient, action: string, { version }: ImportState) =>
+    who.post<ImportState>(`/api/imports/${id}/actions/${action}`, { version });
+  const checked = await reached(officer, id, 'checked', signal);
+  if (checked === null) return;
+  const reviewed = await step(office.releaseReviewer, 'approve_release', checked);
+  const cleared = await step(office.secrecyReviewer, 'approve_secrecy', reviewed);
+  await step(officer, 'release', cleared);
+  noted.imports.set(id, { rows: IMPORT_ROWS, released: true });
+  await reached(officer, id, 'done', signal);
+}
+
+function oldSite(act: number): string {
+  const rows = Array.from(
+    { length: IMPORT_ROWS },
+    (_, row) =>
+      `第${act}批第${row}号通告,正文,2017-05-${String((row % 28) + 1).padStart(2, '0')},https://old.example.cn/${act}/${row}`,
+  );
+  return ['标题,正文,发布日期,链接', ...rows].join('\n');
+}
+
+/** Waits until an import has come to a state; null when it has not by the signal. */
+async function reached(
+  officer: StaffClient,
+  id: string,
+  state: string,
+  signal: AbortSignal,
+): Promise<ImportState | null> {
+  while (!signal.aborted) {
+    const now = await officer.get<ImportState>(`/api/imports/${id}`);
+    if (now.state === state) return now;
+    await pause(POLL_MS);
+  }
+  return null;
 }

@@ -12,5 +12,7 @@ test('nothing acknowledged is lost and no index number is skipped or doubled whe
   expect(outcome.faults).toEqual([]);
   expect(Object.values(outcome.kills).every((kills) => kills > 0)).toBe(true);
   expect(outcome.acknowledged.published).toBeGreaterThan(0);
+  expect(outcome.acknowledged.scheduled).toBeGreaterThan(0);
   expect(outcome.acknowledged.requests).toBeGreaterThan(0);
+  expect(outcome.acknowledged.imports).toBeGreaterThan(0);
 }, 300_000);

@@ -1,9 +1,9 @@
-// Kills the program, its database server, or both, at random moments while items are published and requests filed, lets
-// them recover, and looks whether anything that had been acknowledged is missing.
+// Kills the program, its database server, or both, at random moments while items are published, at once and by the schedule, requests
+// are filed and a file of an older system is taken over, lets them recover, and looks whether anything that had been acknowledged is missing.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refused } from '../client.ts';
 import { databasePid, freePort, type Program, startProgram } from '../program.ts';
-import { type Acknowledged, fileRequest, type Office, openOffice, publishItem } from './acts.ts';
+import { type Acknowledged, fileRequest, importFile, type Office, openOffice, publishItem } from './acts.ts';
 import { chanceFrom } from './chance.ts';
 import { faultsIn } from './verdict.ts';
 
@@ -19,7 +19,13 @@ export interface DurabilityOptions {
 /** What came of it. */
 export interface Outcome {
   kills: Record<Target, number>;
-  acknowledged: { created: number; published: number; requests: number };
+  acknowledged: {
+    created: number;
+    published: number;
+    scheduled: number;
+    requests: number;
+    imports: number;
+  };
   /** Acts whose answer the kills swallowed; they may or may not have been done. */
   unanswered: number;
   /** One line each; empty when all is well. */
@@ -76,7 +82,13 @@ class DurabilityRun {
   readonly #office: Office;
   #program: Program;
   #acts = 0;
-  readonly #acknowledged: Acknowledged = { drafts: new Map(), published: new Map(), requests: new Map() };
+  readonly #acknowledged: Acknowledged = {
+    drafts: new Map(),
+    published: new Map(),
+    scheduled: new Set(),
+    requests: new Map(),
+    imports: new Map(),
+  };
   readonly #kills: Record<Target, number> = { program: 0, database: 0, both: 0 };
   #unanswered = 0;
   readonly #faults = new Set<string>();
@@ -90,10 +102,16 @@ class DurabilityRun {
   }
 
   get outcome(): Outcome {
-    const { drafts, published, requests } = this.#acknowledged;
+    const { drafts, published, scheduled, requests, imports } = this.#acknowledged;
     return {
       kills: this.#kills,
-      acknowledged: { created: drafts.size, published: published.size, requests: requests.size },
+      acknowledged: {
+        created: drafts.size,
+        published: published.size,
+        scheduled: scheduled.size,
+        requests: requests.size,
+        imports: imports.size,
+      },
       unanswered: this.#unanswered,
       faults: [...this.#faults],
     };
@@ -182,9 +200,11 @@ class DurabilityRun {
     const publish = () => publishItem(this.#office, this.#nextAct(), this.#acknowledged);
     const file = () =>
       fileRequest(this.#program.origin, this.#office.organ.slug, this.#nextAct(), this.#acknowledged);
+    const take = () => importFile(this.#office, this.#nextAct(), this.#acknowledged, signal);
     return [
       ...Array.from({ length: PUBLISHERS }, () => this.#repeat(publish, signal)),
       ...Array.from({ length: FILERS }, () => this.#repeat(file, signal)),
+      this.#repeat(take, signal),
     ];
   }
 

@@ -1,10 +1,12 @@
-// What must be true after any kill: everything acknowledged is there, index numbers run without gap or double, and the
-// journal is whole and gives every row again when it is folded.
+// What must be true after any kill: everything acknowledged is there and nothing was done twice, what the program does by itself
+// comes to its end, index numbers run without gap or double, and the journal is whole and gives every row again when it is folded.
 import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { openDatabase } from '../../packages/server/src/platform/database/database.ts';
+
+import { type OpenDatabase, openDatabase } from '../../packages/server/src/platform/database/database.ts';
 import { runningUrl } from '../../packages/server/src/platform/database/embedded/index.ts';
 import { type Acknowledged, itemIsPublic, requestIsKnown } from './acts.ts';
 
@@ -42,12 +44,16 @@ async function faultsInRows({ dataDir, acknowledged }: Scene): Promise<string[]>
   if (url === null) return ['the platform does not run on its data folder'];
   const { pool, close } = openDatabase(url);
   try {
+    const unsettled = await settle(pool);
     const items = await pool.query<ItemRow>('SELECT item_id, state, index_number FROM items');
     const requests = await pool.query<{ number: string }>('SELECT number FROM requests');
     const counters = await pool.query<{ total: number }>(
       'SELECT sum(last_serial)::int AS total FROM index_number_counters',
     );
     return [
+      ...unsettled,
+      ...(await faultsInSchedules(pool, acknowledged)),
+      ...(await faultsInImports(pool, acknowledged)),
       ...lostItems(acknowledged, items.rows),
       ...lostRequests(acknowledged, new Set(requests.rows.map((row) => row.number))),
       ...brokenSeries(
@@ -58,6 +64,70 @@ async function faultsInRows({ dataDir, acknowledged }: Scene): Promise<string[]>
   } finally {
     await close();
   }
+}
+
+/** The schedule's beat is ten seconds; what a kill interrupted goes on with the next one. */
+const SETTLE_LIMIT_MS = 120_000;
+
+/** Waits until the program has nothing left to do by itself: no import at work, no release that is due. */
+async function settle(pool: OpenDatabase['pool']): Promise<string[]> {
+  const deadline = performance.now() + SETTLE_LIMIT_MS;
+  for (;;) {
+    const { rows } = await pool.query<{ left: number }>(
+      `SELECT (SELECT count(*) FROM imports WHERE state IN ('loading', 'checking', 'releasing'))
+            + (SELECT count(*) FROM schedules WHERE state = 'open' AND due_at < now()) AS left`,
+    );
+    const left = Number(rows[0]?.left ?? 0);
+    if (left === 0) return [];
+    if (performance.now() > deadline) return [`${left} imports and due releases do not come to their end`];
+    await pause(250);
+  }
+}
+
+/** Each release that was set has happened, once. */
+async function faultsInSchedules(pool: OpenDatabase['pool'], { scheduled }: Acknowledged): Promise<string[]> {
+  const { rows } = await pool.query<{ item_id: string; state: string | null; releases: number }>(
+    `SELECT item_id, (SELECT state FROM items WHERE items.item_id = wanted.item_id) AS state,
+            (SELECT count(*) FROM journal WHERE subject_id = wanted.item_id AND event = 'item.published')::int AS releases
+       FROM unnest($1::uuid[]) AS wanted(item_id)`,
+    [[...scheduled]],
+  );
+  return rows
+    .filter(({ state, releases }) => state !== 'published' || releases !== 1)
+    .map(
+      ({ item_id, state, releases }) => `scheduled item ${item_id} is ${state} after ${releases} releases`,
+    );
+}
+
+interface ImportRow {
+  import_id: string;
+  state: string;
+  loaded: number;
+  taken: number;
+  sources: number;
+  issued: number;
+}
+
+/** Each import has all its rows, and each of its rows has become one item once its release was acknowledged. */
+async function faultsInImports(pool: OpenDatabase['pool'], { imports }: Acknowledged): Promise<string[]> {
+  const { rows } = await pool.query<ImportRow>(
+    `SELECT import_id, state, taken_rows AS taken,
+            (SELECT count(*) FROM import_rows r WHERE r.import_id = i.import_id)::int AS loaded,
+            (SELECT count(*) FROM item_sources s WHERE s.import_id = i.import_id)::int AS sources,
+            (SELECT count(*) FROM journal WHERE event = 'item.issued'
+               AND data->'approvals'->'reference'->>'id' = i.import_id::text)::int AS issued
+       FROM imports i WHERE import_id = any($1::uuid[])`,
+    [[...imports.keys()]],
+  );
+  const byId = new Map(rows.map((row) => [row.import_id, row]));
+  return [...imports].flatMap(([id, { rows: wanted, released }]) => {
+    const found = byId.get(id);
+    if (found === undefined) return [`import ${id} is gone`];
+    const { state, loaded, taken, sources, issued } = found;
+    const isWhole = loaded === wanted && taken === sources && sources === issued;
+    const isDone = !released || (state === 'done' && taken === wanted);
+    return isWhole && isDone ? [] : [`import ${id}: ${JSON.stringify(found)} of ${wanted} rows`];
+  });
 }
 
 function lostItems({ drafts, published }: Acknowledged, rows: ItemRow[]): string[] {

@@ -26,9 +26,9 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
-const BEAT_MS = 60_000;
+const BEAT_MS = 10_000;
 
-/** Starts the schedule: a round at once, then one a minute. Every act of a round may be repeated without harm. */
+/** Starts the schedule: a round at once, then one every ten seconds. Every act of a round may be repeated without harm. */
 export function startSchedule(options: ScheduleOptions): Schedule {
   let running: Promise<void> = Promise.resolve();
   const beat = () => {
