@@ -9,6 +9,7 @@ import {
   draft,
   edit,
   publish,
+  recordOutlet,
   repeal,
   returnItem,
   submit,
@@ -28,6 +29,7 @@ export function itemActs(item: ItemContent): Act[] {
     run: (context: Context, desk: Desk) => takeStep(context, desk, item, step),
   }));
   const release = item.steps.find((step) => step.step === 'publish');
+  if (release !== undefined) acts.push(...outletActs(item, release));
   const { repeals } = item;
   if (repeals === null || release === undefined) return acts;
   const repealing = {
@@ -37,6 +39,26 @@ export function itemActs(item: ItemContent): Act[] {
   };
   return [...acts, repealing];
 }
+
+/** Publications elsewhere are recorded by who published, minutes after the release. */
+function outletActs(item: ItemContent, release: ItemStepContent): Act[] {
+  return item.outlets.map((outlet, index) => ({
+    at: new Date(Date.parse(release.at) + (index + 1) * MINUTE).toISOString(),
+    by: release.by,
+    run: async (context: Context, desk: Desk) => {
+      const at = known(desk.items, item.key);
+      const { version } = await recordOutlet(context, {
+        itemId: at.id,
+        version: at.version,
+        publishedOn: context.today,
+        ...outlet,
+      });
+      desk.items.set(item.key, { id: at.id, version });
+    },
+  }));
+}
+
+const MINUTE = 60_000;
 
 const STEPS = {
   submit,

@@ -14,7 +14,7 @@ export interface Narrowing {
 /** Of each column the newest items are asked which kinds there are; what is rarer is still found by the search. */
 const LOOKED_AT = 2000;
 
-/** The kinds and facets of the items in some columns. */
+/** The kinds and facets of the items in some columns, the one that was published last first. */
 async function facetsIn(context: Context, columnIds: readonly string[]) {
   return await context.db
     .selectFrom(sql<{ id: string }>`unnest(${[...columnIds]}::uuid[])`.as<'wanted'>(sql`wanted(id)`))
@@ -22,7 +22,7 @@ async function facetsIn(context: Context, columnIds: readonly string[]) {
       (from) =>
         from
           .selectFrom('published_items')
-          .select(['kind', 'facet'])
+          .select(['kind', 'facet', 'published_at'])
           .where('site_id', '=', context.site.id)
           .where('live', '=', 'published')
           .whereRef('column_id', '=', sql.ref('wanted.id'))
@@ -33,7 +33,8 @@ async function facetsIn(context: Context, columnIds: readonly string[]) {
       (join) => join.onTrue(),
     )
     .select(['item.kind', 'item.facet'])
-    .distinct()
+    .groupBy(['item.kind', 'item.facet'])
+    .orderBy((of) => of.fn.max('item.published_at'), 'desc')
     .execute();
 }
 
@@ -53,8 +54,7 @@ export async function listFilters(
   const looked = chosen.kind ?? (kinds.length === 1 ? kinds[0] : undefined);
   const facets = found
     .filter(({ kind, facet }) => kind === looked && facet !== null)
-    .map(({ facet }) => facet ?? '')
-    .sort((a, b) => b.localeCompare(a, 'zh-CN'));
+    .map(({ facet }) => facet ?? '');
   return [...kindFilter(kinds, chosen, href), ...facetFilter(looked, facets, chosen, href)];
 }
 

@@ -9,7 +9,7 @@ import { genres } from './notices/index.ts';
 import type { OrganProfile } from './organs.ts';
 import { chance } from './random.ts';
 import { formedDates, releaseDate } from './schedule.ts';
-import type { ValidityContent } from './types.ts';
+import type { OutletContent, ValidityContent } from './types.ts';
 
 /** An item before it has a key, a number and steps. */
 export interface Draft {
@@ -30,6 +30,7 @@ export interface Draft {
   readonly publishedOn: LocalDate;
   readonly validity: ValidityContent | null;
   readonly repeals: string | null;
+  readonly outlets?: readonly OutletContent[];
 }
 
 const SUMMARY_LENGTH = 100;

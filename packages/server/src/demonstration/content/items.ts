@@ -127,6 +127,7 @@ function itemOf(draft: Draft, key: string, steps: readonly ItemStepContent[], en
     fields: draft.text.fields ?? {},
     repeals: draft.repeals,
     end,
+    outlets: draft.outlets ?? [],
     steps,
   };
 }

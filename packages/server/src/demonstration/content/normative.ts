@@ -6,7 +6,7 @@ import type { Text } from './genre.ts';
 import { heading, list } from './markup.ts';
 import { NORMATIVE_TEXTS, type NormativeText } from './normative-texts.ts';
 import type { OrganProfile } from './organs.ts';
-import type { SectionOfficeContent } from './types.ts';
+import type { OutletContent, SectionOfficeContent } from './types.ts';
 
 /** Years for which a normative document is valid. */
 const VALID_YEARS = 5;
@@ -67,6 +67,7 @@ export function normativeDrafts(organ: OrganProfile, year: number, today: LocalD
         repealedOn: repealing?.publishedOn ?? null,
       },
       repeals: repealed ? `xijie-normative-${repealed.text.key}` : null,
+      outlets: outletsOf(organ, documentNumber ?? ''),
     };
     const interpretation: Draft = {
       ...common,
@@ -84,6 +85,19 @@ export function normativeDrafts(organ: OrganProfile, year: number, today: LocalD
     };
     return [document, interpretation];
   });
+}
+
+/** A normative document is also put up in the communities and lies at the library (条例 art. 23, 25). */
+function outletsOf(organ: OrganProfile, number: string): OutletContent[] {
+  return [
+    {
+      channel: 'notice_board',
+      name: `${organ.communities.length}个社区信息公告栏`,
+      evidence: `张贴照片，随${number}归档`,
+    },
+    { channel: 'library', name: '相山区图书馆政府信息查阅点', evidence: `送交回执，随${number}归档` },
+    { channel: 'wechat', name: `${organ.street}政务微信公众号`, evidence: '推送页面存档' },
+  ];
 }
 
 function documentText(

@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { Art20Code, ItemKind, StaffRole } from '@gongkai/law/disclosure';
-import type { KindFields } from '@gongkai/law/kinds';
+import type { KindFields, OutletChannel } from '@gongkai/law/kinds';
 import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
 import type { ReviewCase } from './review-cases.ts';
 
@@ -145,7 +145,16 @@ export interface ItemContent {
   /** Key of the normative document this one repeals. */
   readonly repeals: string | null;
   readonly end: ItemEnd;
+  /** Where else it was made public, recorded on the first working day after its release. */
+  readonly outlets: readonly OutletContent[];
   readonly steps: readonly ItemStepContent[];
+}
+
+/** A publication elsewhere (条例 art. 23, 25) on the day of release. */
+export interface OutletContent {
+  readonly channel: OutletChannel;
+  readonly name: string;
+  readonly evidence: string;
 }
 
 export interface ValidityContent {

@@ -4,6 +4,7 @@ import type { ItemKind, KindFields } from '@gongkai/law/kinds';
 import { dateOf } from '../dates.ts';
 import type { Block } from '../markup.ts';
 import type { OrganProfile } from '../organs.ts';
+import type { OutletContent } from '../types.ts';
 
 export interface KindEntry {
   /** Unique among the hand-written items of all kinds. */
@@ -16,6 +17,7 @@ export interface KindEntry {
   readonly made: readonly [month: number, day: number];
   /** Working days until it is released. */
   readonly wait: number;
+  readonly outlets?: readonly OutletContent[];
   write(facts: EntryFacts): EntryText;
 }
 

@@ -15,6 +15,10 @@ const issue = (
   topic: '02.1',
   made,
   wait: 3,
+  outlets: [
+    { channel: 'gazette', name: '西街道办事处公报', evidence: `第${number}期纸质版，印数300份` },
+    { channel: 'archive', name: '相山区档案馆', evidence: `第${number}期移交清单` },
+  ],
   write: ({ organ, year, day }) => ({
     title: `西街道办事处公报${year}年第${number}期（总第${number + 18}期）`,
     keywords: ['政府公报', `第${number}期`],

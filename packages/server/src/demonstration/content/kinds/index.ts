@@ -40,5 +40,6 @@ function draftOf(organ: OrganProfile, entry: KindEntry, facts: EntryFacts): Draf
     publishedOn: releaseOf(facts.formedOn, entry.wait),
     validity: null,
     repeals: null,
+    outlets: entry.outlets ?? [],
   };
 }
