@@ -61,6 +61,7 @@ describe('masking', () => {
     expect(masked('person_name', '张三丰')).toBe('张*丰');
     expect(masked('mobile', '138 0013 8000')).toBe('138 **** 8000');
     expect(masked('home_address', '甲区人民路12号')).toBe('甲区******');
+    expect(masked('home_address', '阳光小区3号楼501室')).toBe('***********');
   });
 });
 

@@ -55,7 +55,7 @@ function maskedName(text: string): string {
 
 /** Keeps the places down to the street, town or village; a number and what follows it goes. */
 function maskedAddress(text: string): string {
-  const area = /^.{0,24}?(?:街道|[镇乡]|[区县市旗])/.exec(text)?.[0] ?? '';
+  const area = /^.{0,24}?(?:街道|[镇乡]|(?<![小社园])区|[县市旗])/.exec(text)?.[0] ?? '';
   const rest = text.slice(area.length);
   return `${area}${rest.replace(/[\p{L}\p{N}]/gu, (sign) => STAR.repeat(sign.length))}`;
 }

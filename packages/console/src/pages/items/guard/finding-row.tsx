@@ -18,7 +18,7 @@ export interface FindingRowProps {
 export function FindingRow({ finding, today, chosen, onChoose, onShow, onMask }: FindingRowProps) {
   const { kind, excerpt, cleared, right } = finding;
   return (
-    <li className={`finding ${cleared === null ? finding.demand : 'cleared'}`}>
+    <li className={`finding ${cleared === null ? `asks-${finding.demand}` : 'cleared'}`}>
       <p className="findinghead">
         {onChoose !== undefined && (
           <Checkbox

@@ -176,7 +176,7 @@ function Decision(props: {
   const id = useId();
   if (props.count === 0) return null;
   return (
-    <div className="decision">
+    <div className="keeping">
       <label htmlFor={id}>保留理由</label>
       <Input
         id={id}

@@ -2,6 +2,7 @@
 import {
   demandOf,
   dictionaries,
+  type FindingDemand,
   htmlText,
   MASKABLE,
   masked,
@@ -40,7 +41,10 @@ export function LiveGuard({ title, body, today, onMask }: LiveGuardProps) {
   const known = useMemo(() => dictionaries(data?.words ?? []), [data]);
   const tooLong = settled.body.length > LONGEST_LIVE;
   const findings = useMemo(
-    () => (tooLong ? [] : [...titleFindings(settled.title, known), ...bodyFindings(settled.body, known)]),
+    () =>
+      tooLong
+        ? []
+        : gravestFirst([...titleFindings(settled.title, known), ...bodyFindings(settled.body, known)]),
     [settled, known, tooLong],
   );
   useEffect(() => {
@@ -79,6 +83,12 @@ export function LiveGuard({ title, body, today, onMask }: LiveGuardProps) {
   );
 }
 
+const GRAVITY: readonly FindingDemand[] = ['removal', 'decision', 'advice'];
+
+function gravestFirst(findings: readonly GuardFinding[]): GuardFinding[] {
+  return GRAVITY.flatMap((demand) => findings.filter((finding) => finding.demand === demand));
+}
+
 /** The text after a pause in writing. */
 function useSettled(title: string, body: string) {
   const [settled, setSettled] = useState({ title, body });
@@ -115,9 +125,13 @@ function asFinding(
     place,
     at: start,
     excerpt: {
-      before: text.slice(Math.max(0, start - AROUND), start),
+      before:
+        text
+          .slice(Math.max(0, start - AROUND), start)
+          .split('\n')
+          .at(-1) ?? '',
       text: found.text,
-      after: text.slice(end, end + AROUND),
+      after: text.slice(end, end + AROUND).split('\n')[0] ?? '',
     },
     maskable: MASKABLE.has(kind),
     cleared: null,
