@@ -10,11 +10,22 @@ const KEY = ['guard', 'dictionary'];
 
 /** The dictionary of the site. */
 export function WordSettings() {
+  const [saved, setSaved] = useState(false);
   const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: readDictionary });
   if (data === undefined) {
     return error === null ? null : <ProblemNotice error={error} onRetry={() => void refetch()} />;
   }
-  return <WordForm key={data.version} dictionary={data} onReload={() => void refetch()} />;
+  return (
+    <>
+      {saved && <Notice tone="good">词库已保存，立即生效。</Notice>}
+      <WordForm
+        key={data.version}
+        dictionary={data}
+        onSaved={() => setSaved(true)}
+        onReload={() => void refetch()}
+      />
+    </>
+  );
 }
 
 interface Row {
@@ -23,14 +34,25 @@ interface Row {
   right: string;
 }
 
-function WordForm({ dictionary, onReload }: { dictionary: SiteDictionary; onReload: () => void }) {
+function WordForm({
+  dictionary,
+  onSaved,
+  onReload,
+}: {
+  dictionary: SiteDictionary;
+  onSaved: () => void;
+  onReload: () => void;
+}) {
   const queries = useQueryClient();
   const [rows, setRows] = useState<Row[]>(() => dictionary.words.map((word, id) => ({ id, ...word })));
   const [next, setNext] = useState(dictionary.words.length);
   const [outside, setOutside] = useState(dictionary.checkOutsideLinks);
   const save = useMutation({
     mutationFn: saveDictionary,
-    onSuccess: (saved) => queries.setQueryData(KEY, saved),
+    onSuccess: (saved) => {
+      queries.setQueryData(KEY, saved);
+      onSaved();
+    },
   });
   const change = (id: number, part: Partial<Row>) =>
     setRows((before) => before.map((row) => (row.id === id ? { ...row, ...part } : row)));
