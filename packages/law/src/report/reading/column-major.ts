@@ -7,6 +7,8 @@ import type { Unit } from './units.ts';
 
 /** Rows of figures without a label between them that a request table has at least. */
 const LEAST_ROWS = 20;
+/** How many more balances must hold one way where neither keeps them all. */
+const CLEAR = 3;
 
 /** In which order the figures of a table were found to stand. */
 export interface FigureOrder {
@@ -35,7 +37,9 @@ export function inOrderOfRows(units: readonly Unit[], width: number): FigureOrde
     const own = unit.values.flatMap((_, column) => values[column * rows.length + row] ?? []);
     return { ...unit, values: own };
   });
-  const difference = breaches(turned) - breaches(rows);
+  const [asRows, asColumns] = [breaches(rows), breaches(turned)];
+  const isClear = Math.min(asRows, asColumns) === 0 || Math.abs(asColumns - asRows) >= CLEAR;
+  const difference = isClear ? asColumns - asRows : 0;
   if (difference > 0) return { units, order: 'rows', doubtful: new Set() };
   if (difference < 0)
     return {
