@@ -48,7 +48,6 @@ export type FindingReason =
   | 'mobile_number'
   | 'plate_pattern'
   | 'residence_words'
-  | 'dwelling_pattern'
   | 'beside_personal_data'
   | 'secrecy_level'
   | 'internal_mark'

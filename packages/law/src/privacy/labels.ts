@@ -44,7 +44,6 @@ export const FINDING_REASON_LABELS: Readonly<Record<FindingReason, string>> = {
   mobile_number: '符合手机号码规则，未见单位电话字样',
   plate_pattern: '符合机动车号牌规则',
   residence_words: '具体到门牌，前后文表明为住址',
-  dwelling_pattern: '具体到住宅的楼栋和房号',
   beside_personal_data: '与个人信息相邻',
   secrecy_level: '国家秘密标志或者密级',
   internal_mark: '内部文件、资料的标志',
