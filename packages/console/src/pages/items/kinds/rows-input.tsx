@@ -25,7 +25,7 @@ export function RowsInput({ label, columns, most, rows, faultOf, onChange }: Row
         <table aria-label={label}>
           <thead>
             <tr>
-              <th scope="col" className="number">
+              <th scope="col" className="place">
                 <span className="unseen">序号</span>
               </th>
               {columns.map((column) => (
@@ -42,7 +42,7 @@ export function RowsInput({ label, columns, most, rows, faultOf, onChange }: Row
           <tbody>
             {rows.map((row, index) => (
               <tr key={keys[index]}>
-                <th scope="row" className="number">
+                <th scope="row" className="place">
                   {index + 1}
                 </th>
                 {columns.map((column) => (
