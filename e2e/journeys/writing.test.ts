@@ -142,7 +142,7 @@ test('I import a file of Word, look at it first, and take it in the place of the
     mimeType: 'application/octet-stream',
     buffer: Buffer.from('MZ\x90'),
   });
-  await page.getByText('这不是文档文件。').waitFor();
+  await page.getByText('这不是文档文件。').first().waitFor();
   await file.setInputFiles({
     name: '办法.docx',
     mimeType: 'application/octet-stream',

@@ -36,7 +36,7 @@ function readKept<Value>(
 }
 
 /** Keeps a value; a store that refuses is no reason to stop the person's work. */
-function keep(name: string, value: unknown, place: KeptPlace = 'browser'): void {
+export function keep(name: string, value: unknown, place: KeptPlace = 'browser'): void {
   try {
     const stored: Stored = { at: new Date().toISOString(), value };
     storeOf(place).setItem(PREFIX + name, JSON.stringify(stored));

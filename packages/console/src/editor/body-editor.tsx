@@ -58,7 +58,18 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
     },
   });
   useEffect(() => () => clearTimeout(timer.current), []);
-  useImperativeHandle(handle, () => ({ html: () => tidyHtml(editor.getHTML()) }), [editor]);
+  useImperativeHandle(handle, () => ({ html: flushed }));
+
+  /** The body now; what waited for a pause goes out at once. */
+  function flushed(): string {
+    const html = tidyHtml(editor.getHTML());
+    if (timer.current !== undefined) {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      onChange(html);
+    }
+    return html;
+  }
 
   /** Pictures that come as files are uploaded; text beside them, as Word sends it, goes before. */
   function takePictures(data: DataTransfer | null): boolean {

@@ -31,8 +31,8 @@ export async function importedBody(bytes: Uint8Array): Promise<ReadBody> {
       waiting -= 1;
     });
   const answer = await turn;
-  if (typeof answer === 'string') throw invalid({ code: `body_file_${answer}`, field: 'file' });
-  if ('refused' in answer) throw invalid({ code: `body_file_${answer.refused}`, field: 'file' });
+  if (typeof answer === 'string') throw invalid({ code: `body_file_${answer}` });
+  if ('refused' in answer) throw invalid({ code: `body_file_${answer.refused}` });
   return { ...answer.body, html: cleanHtml(answer.body.html) };
 }
 

@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Organ } from '../../api/catalogue.ts';
 import { sendFile } from '../../api/files.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
-import { useKeep } from '../../components/kept.ts';
+import { keep, useKeep } from '../../components/kept.ts';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { BodyEditor, type BodyHandle } from '../../editor/body-editor.tsx';
 import { isBlank } from '../../editor/html.ts';
@@ -67,6 +67,12 @@ export function ItemEditor(props: ItemEditorProps) {
   };
   /** Also the last words, for which the editor has not paused yet. */
   const current = (): DraftValues => ({ ...values, body: body.current?.html() ?? values.body });
+  /** Kept before it is sent, so that a save that fails loses nothing. */
+  const save = (submit: boolean) => {
+    const now = current();
+    if (changed) keep(keptName, { version, values: now });
+    props.onSave(now, { submit, changed });
+  };
   const setBody = (change: Partial<DraftValues>) => {
     set(change);
     setGeneration((count) => count + 1);
@@ -153,19 +159,10 @@ export function ItemEditor(props: ItemEditorProps) {
         </aside>
       </div>
       <div className="savebar">
-        <Button
-          disabled={!savable}
-          loading={props.busy}
-          onClick={() => props.onSave(current(), { submit: false, changed })}
-        >
+        <Button disabled={!savable} loading={props.busy} onClick={() => save(false)}>
           保存草稿
         </Button>
-        <Button
-          type="primary"
-          disabled={missing.length > 0}
-          loading={props.busy}
-          onClick={() => props.onSave(current(), { submit: true, changed })}
-        >
+        <Button type="primary" disabled={missing.length > 0} loading={props.busy} onClick={() => save(true)}>
           提交审查
         </Button>
         <span className="said" role="status">
