@@ -30,7 +30,13 @@ export async function ensureDependencies(root) {
 
 /** Builds what runs in browsers, the staff console and the public tools, unless the builds there are of the sources as they are. */
 export async function ensureBuilds(root) {
-  await ensureBuild(root, 'console', 'Building the staff console', ['index.html', 'public'], ['law', 'writing']);
+  await ensureBuild(
+    root,
+    'console',
+    'Building the staff console',
+    ['index.html', 'public'],
+    ['law', 'writing'],
+  );
   await ensureBuild(root, 'tools', 'Building the public tools', [], ['law', 'documents']);
 }
 

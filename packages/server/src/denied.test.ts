@@ -1,21 +1,19 @@
 /** No address of the staff's interface lacks its denied test: each is asked, over HTTP, by people without the grant. */
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCase } from './accountability/cases.ts';
+import { openCase } from './accountability/index.ts';
 import { type App, createApp } from './app.ts';
 import { columnByCode } from './catalogue/index.ts';
 import { type Question, questions, RECORD_OF_PATH, type Records } from './denied.expected.ts';
 import { features } from './features.ts';
-import { delegate, hashPassword } from './identity/index.ts';
-import { createStaffWithHash } from './identity/staff.ts';
-import { previewRecords, startImport } from './imports/imports.ts';
-import { importsSettled } from './imports/index.ts';
+import { createStaffWithHash, delegate, hashPassword } from './identity/index.ts';
+import { importsSettled, previewRecords, startImport } from './imports/index.ts';
 import { itemIn, notice } from './items/items.testing.ts';
-import { openRectification } from './rectifications/rectifications.ts';
+import { openRectification } from './rectifications/index.ts';
 import { fileRemedy } from './remedies/index.ts';
 import { compileReport } from './reports/index.ts';
 import { filedInPerson } from './requests/requests.testing.ts';
-import { setSchedule } from './schedules/schedules.ts';
+import { setSchedule } from './schedules/index.ts';
 import { ALL_ROLES, TEST_NOW, TEST_PASSWORD, type TestSite, testSite } from './testing.ts';
 
 let site: TestSite;

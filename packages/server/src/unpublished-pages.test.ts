@@ -5,6 +5,7 @@ import {
   approveRelease,
   approveSecrecy,
   edit,
+  projections,
   publish,
   revise,
   type StoredItem,
@@ -12,7 +13,6 @@ import {
   unpublish,
 } from './items/index.ts';
 import { itemIn, mismatchesOf, notice } from './items/items.testing.ts';
-import { projections } from './items/projections.ts';
 import { TEST_NOW, type TestSite, testSite } from './testing.ts';
 
 let site: TestSite;

@@ -3,25 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Folded } from './folded.tsx';
 import { ProblemNotice } from './notice.tsx';
+import type { OfferedStep } from './offered-step.ts';
 import { StepForm } from './step-form.tsx';
-import type { StepInput, StepValues } from './step-input.tsx';
-
-export interface OfferedStep {
-  id: string;
-  label: string;
-  /** What will happen. */
-  will: string;
-  /** Why it may not be taken now; absent when it may. */
-  whyNot?: string;
-  /** The note that goes with it. */
-  note?: { label: string; required: boolean; hint?: string };
-  /** A word that must be typed first: only for what cannot be taken back. */
-  typed?: string;
-  /** What else goes with it. */
-  inputs?: readonly StepInput[];
-  /** Leads somewhere instead of asking first. */
-  onGo?: () => void;
-}
+import type { StepValues } from './step-input.tsx';
 
 export interface ActPanelProps {
   steps: readonly OfferedStep[];

@@ -2,8 +2,8 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useSession } from '../session/session.tsx';
-import type { OfferedStep } from './act-panel.tsx';
 import { Field } from './field.tsx';
+import type { OfferedStep } from './offered-step.ts';
 import { isMissing, StepInputField, type StepValues, startValues } from './step-input.tsx';
 
 /** `确认发布`; a step that is itself a confirmation is not confirmed twice over. */

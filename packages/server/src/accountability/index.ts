@@ -1,3 +1,4 @@
 /** Holding to account for faults (过错责任追究). */
+export { openCase } from './cases.ts';
 export { projections } from './projections.ts';
 export { staffRoutes } from './routes.ts';

@@ -10,7 +10,7 @@ import {
   type FixedColumnId,
   type StaffRole,
 } from '@gongkai/law/disclosure';
-import { requireRole } from '../platform/access.ts';
+import { behalfFor, requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { violatedUnique } from '../platform/database/database.ts';
 import { forbiddenByRule, invalid, notFound, Refusal } from '../platform/errors.ts';
@@ -186,6 +186,7 @@ export async function changeColumn(context: Context, change: ColumnChange): Prom
       version,
       event: 'column.changed',
       organId: column.organId,
+      onBehalfOf: behalfFor(tx.actor, CATALOGUE_EDITORS, column.organId),
       data: fields,
     });
     await tx.db
@@ -230,6 +231,7 @@ async function insertColumn(context: Context, fields: ColumnFields): Promise<str
     version: 1,
     event: 'column.created',
     organId: fields.organ_id,
+    onBehalfOf: behalfFor(context.actor, CATALOGUE_EDITORS, fields.organ_id),
     data: { ...fields },
   });
   return columnId;

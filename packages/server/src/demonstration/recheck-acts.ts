@@ -51,7 +51,7 @@ export async function performRechecks(desk: Desk, now: Date): Promise<void> {
   const faulty = new Set(
     open
       .filter(({ organId }) => organId === furnished)
-      .filter((_, index) => index % ONE_FAULT_IN === ONE_FAULT_IN - 1)
+      .filter((_, index, own) => index % ONE_FAULT_IN === ONE_FAULT_IN - 1 || index === own.length - 1)
       .map(({ id }) => id),
   );
   const acts = open.flatMap((recheck) => {

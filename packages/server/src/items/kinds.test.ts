@@ -150,9 +150,11 @@ describe('ties between items', () => {
       const item = await itemIn(site, 'published', await sample(kind));
       expect(tiesOf(ITEM_KINDS[kind], fieldsOf(kind)).map(({ item: named }) => named)).toContain(document);
       expect(item.face?.ties).toContain(
-        { policy_interpretation: 'interprets', gazette_issue: 'contains', normative_document: 'amends' }[
-          kind
-        ] + `:${document}`,
+        `${
+          { policy_interpretation: 'interprets', gazette_issue: 'contains', normative_document: 'amends' }[
+            kind
+          ]
+        }:${document}`,
       );
     }
     const links = await linksOfDocument(document);

@@ -8,7 +8,8 @@ import {
 } from '@gongkai/law/disclosure';
 import { useNavigate } from 'react-router';
 import type { ItemAct, ItemActInput, ItemRecord } from '../../api/items.ts';
-import { ActPanel, type OfferedStep } from '../../components/act-panel.tsx';
+import { ActPanel } from '../../components/act-panel.tsx';
+import type { OfferedStep } from '../../components/offered-step.ts';
 import type { StepInput, StepValues } from '../../components/step-input.tsx';
 import { ITEM_ACT_LABELS, itemRefusalWords, STEP_WILL } from '../../text/items.ts';
 

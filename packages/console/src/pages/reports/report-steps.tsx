@@ -15,7 +15,8 @@ import {
   type ReportRecord,
   takeReportStep,
 } from '../../api/reports.ts';
-import { ActPanel, type OfferedStep } from '../../components/act-panel.tsx';
+import { ActPanel } from '../../components/act-panel.tsx';
+import type { OfferedStep } from '../../components/offered-step.ts';
 import { useSession } from '../../session/session.tsx';
 import { moment } from '../../text/dates.ts';
 import { nameOfCell } from '../../text/history.ts';

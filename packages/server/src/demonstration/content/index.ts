@@ -11,7 +11,7 @@ import type { DemonstrationContent, OrganContent } from './types.ts';
 
 export { accounts } from './accounts.ts';
 export { site } from './organs.ts';
-export type { ReviewCase, ReviewCaseStep } from './review-cases.ts';
+export type { ReviewCase, ReviewCaseStep } from './review-case.ts';
 export type * from './types.ts';
 
 /** The organs of the site; the furnished one first. */

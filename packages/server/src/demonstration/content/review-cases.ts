@@ -3,46 +3,8 @@
  * authority first, put out in an emergency, taken down again. All of the furnished organ; all names are invented.
  */
 import { addDays, addWorkingDays, type LocalDate } from '@gongkai/law/calendar';
-import type { AgreementAnswer, DisclosureAttribute, ExemptionCode } from '@gongkai/law/disclosure';
 import { bodyOf } from './markup.ts';
-import type { ShanghaiInstant } from './types.ts';
-
-/** A step of the review as the demonstration's people take it. */
-export interface ReviewCaseStep {
-  readonly step:
-    | 'create'
-    | 'submit'
-    | 'ask_agreement'
-    | 'record_agreement'
-    | 'refer_secrecy'
-    | 'approve_release'
-    | 'approve_secrecy'
-    | 'skip_release'
-    | 'publish'
-    | 'unpublish';
-  readonly at: ShanghaiInstant;
-  readonly by: string;
-  readonly note?: string;
-  readonly organName?: string;
-  readonly letter?: string;
-  readonly answer?: AgreementAnswer;
-}
-
-/** One such item. */
-export interface ReviewCase {
-  readonly key: string;
-  readonly organ: string;
-  readonly column: string;
-  readonly sectionOffice: string;
-  readonly title: string;
-  readonly bodyHtml: string;
-  readonly summary: string;
-  readonly topicClass: string;
-  readonly formedOn: LocalDate;
-  readonly attribute: DisclosureAttribute;
-  readonly exemption: ExemptionCode | null;
-  readonly steps: readonly ReviewCaseStep[];
-}
+import type { ReviewCase, ReviewCaseStep } from './review-case.ts';
 
 const RELEASE = 'zhangyuhua';
 const SECRECY = 'liuchang';

@@ -6,7 +6,7 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import type { Art20Code, ItemKind, StaffRole } from '@gongkai/law/disclosure';
 import type { KindFields, OutletChannel } from '@gongkai/law/kinds';
 import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
-import type { ReviewCase } from './review-cases.ts';
+import type { ReviewCase } from './review-case.ts';
 
 /** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
 export type ShanghaiInstant = string;
