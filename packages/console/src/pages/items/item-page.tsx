@@ -1,7 +1,7 @@
 /** One item: as the public will see it, what may be done now, and what was done. */
 import { ITEM_STATE_LABELS, STATES_IN_WORK } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import type { GuardFinding } from '../../api/guard.ts';
 import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
@@ -43,6 +43,11 @@ function Item({ id }: { id: string }) {
     const page = frame.current?.contentDocument;
     if (page) markFindings(page, findings);
   }, []);
+  const mayEdit = data?.allowed.some(({ action, why_not }) => action === 'edit' && why_not === undefined);
+  useEffect(() => {
+    // The program of the editor is fetched before it is asked for, so that a long text opens at once.
+    if (mayEdit === true) void import('./edit-item-page.tsx').catch(() => undefined);
+  }, [mayEdit]);
   const [done, setDone] = useState<ItemAct | null>(null);
   const act = useMutation({
     mutationFn: ({ action, input }: { action: ItemAct; input: ItemActInput }) =>
