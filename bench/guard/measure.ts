@@ -58,8 +58,6 @@ export function measure(passages: readonly Passage[]): Measured {
       blocking,
       passage.marks.filter((mark) => mark.blocking),
       findings.filter((finding) => finding.blocking && isMarkKind(finding.kind)),
-      findings,
-      passage.marks,
     );
   }
   return { kinds: [...kinds].map(([kind, tally]) => ({ kind, ...tally })), blocking, misses };
@@ -67,22 +65,16 @@ export function measure(passages: readonly Passage[]): Measured {
 
 const emptyTally = () => ({ marks: 0, found: 0, findings: 0, right: 0 });
 
-/**
- * @param among findings that may answer a mark of the same kind
- * @param marked marks that may answer a finding of the same kind
- */
 function add(
   tally: Omit<KindTally, 'kind'> | undefined,
   marks: readonly Mark[],
   findings: readonly TextFinding[],
-  among: readonly TextFinding[] = findings,
-  marked: readonly Mark[] = marks,
 ): void {
   if (tally === undefined) return;
   tally.marks += marks.length;
-  tally.found += marks.filter((mark) => among.some((finding) => isSame(mark, finding))).length;
+  tally.found += marks.filter((mark) => findings.some((finding) => isSame(mark, finding))).length;
   tally.findings += findings.length;
-  tally.right += findings.filter((finding) => marked.some((mark) => isSame(mark, finding))).length;
+  tally.right += findings.filter((finding) => marks.some((mark) => isSame(mark, finding))).length;
 }
 
 const isSame = (mark: Mark, finding: TextFinding): boolean =>

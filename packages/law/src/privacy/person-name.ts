@@ -67,8 +67,9 @@ export function namesIn(normal: string, part: Span): NameSpan[] {
 function nameAt(normal: string, at: number): NameSpan | null {
   const family = familyName(normal, at);
   if (family === 0 || WORD_HEADS.has(normal.slice(at, at + 2))) return null;
-  if (at > 0 && WORD_TAILS.has(normal.slice(at - 1, at + 1))) return null;
   const left = leftEvidence(normal, at);
+  // 业主任军: a label before the name is surer than the word that its end seems to make.
+  if (left < 3 && at > 0 && WORD_TAILS.has(normal.slice(at - 1, at + 1))) return null;
   if (left === 0) return null;
   const honorific = HONORIFIC.exec(normal.slice(at + family, at + family + 3));
   if (honorific !== null && left >= 1) {

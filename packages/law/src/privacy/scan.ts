@@ -29,7 +29,8 @@ export function scanText(text: string, known: Dictionaries): TextFinding[] {
     .filter((span) => !taken.touches(span))
     .map((span) => findingAt(text, span, { kind: 'home_address', reason: 'residence_words' }));
   const names = namesBeside(normal, [...certain, ...addresses, ...telephones]);
-  const calls = telephoneFindings(text, normal, telephones, names);
+  const owners = [...certain.filter(({ kind }) => kind === 'identity_number'), ...addresses];
+  const calls = telephoneFindings(text, normal, telephones, names, owners);
   const anchors = [...certain, ...addresses, ...calls];
   const around = spanIndex(anchors);
   const people = names
@@ -92,8 +93,10 @@ function telephoneFindings(
   normal: string,
   telephones: readonly Telephone[],
   names: readonly NameSpan[],
+  owners: readonly TextFinding[],
 ): TextFinding[] {
   const people = spanIndex(names);
+  const known = spanIndex(owners);
   return telephones.flatMap((telephone) => {
     const { kind } = telephone;
     const owner = ownerByWords(normal, telephone);
@@ -101,6 +104,13 @@ function telephoneFindings(
     // An office names whom to ask for on its own line; a mobile number is always somebody's.
     if (named && (kind === 'mobile' || owner !== 'office')) {
       return [findingAt(text, telephone, { kind, reason: 'beside_name', blocking: kind === 'mobile' })];
+    }
+    // A number beside an identity number or a home is known to be that person's, as beside a name.
+    if (
+      kind === 'mobile' &&
+      known.near(telephone, TABLE_REACH).some((one) => isBeside(normal, one, telephone))
+    ) {
+      return [findingAt(text, telephone, { kind, reason: 'beside_personal_data', blocking: true })];
     }
     if (owner === 'office' || (kind === 'landline' && owner === null)) return [];
     const reason = owner === 'person' ? 'personal_label' : 'mobile_number';
