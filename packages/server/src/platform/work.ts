@@ -1,5 +1,6 @@
 /** The work list: what waits for a person, gathered from every feature that has acts to take. */
 import type { LocalDate } from '@gongkai/law/calendar';
+import { type RawBuilder, sql } from 'kysely';
 import type { Context } from './context.ts';
 
 /** When it must be done, counted in working days from today; negative when late. */
@@ -40,4 +41,20 @@ export interface WorkSource {
     context: Context,
     page: { after: string | null; limit: number },
   ): Promise<{ rows: WorkRow[]; next: string | null }>;
+}
+
+/**
+ * Counts what waits, no further than the cap.
+ * @param waiting a subquery with the column `due_at` (instant) or `due_on` (day)
+ * @param overdue the condition that a row of it is late
+ */
+export async function countWaiting(
+  context: Context,
+  waiting: RawBuilder<unknown>,
+  overdue: RawBuilder<boolean>,
+): Promise<WorkCount> {
+  const { rows } = await sql<WorkCount>`
+    select count(*) as waiting, count(*) filter (where ${overdue}) as overdue
+      from (${waiting} limit ${WORK_COUNT_CAP}) capped`.execute(context.db);
+  return rows[0] ?? { waiting: 0, overdue: 0 };
 }

@@ -5,7 +5,7 @@ import { staffNames } from '../identity/index.ts';
 import { reachOf, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid } from '../platform/errors.ts';
-import { WORK_COUNT_CAP, type WorkSource } from '../platform/work.ts';
+import { countWaiting, type WorkSource } from '../platform/work.ts';
 import { ANSWERERS, FAULT_FINDERS } from './rectifications.ts';
 import './schema.ts';
 
@@ -38,10 +38,7 @@ export const workSource: WorkSource = {
   async count(context) {
     const { actor } = context;
     if (actor.type !== 'staff') return { waiting: 0, overdue: 0 };
-    const { rows } = await sql<{ waiting: number; overdue: number }>`
-      select count(*) as waiting, count(*) filter (where due_on < ${context.today}) as overdue
-        from (${waiting(context, actor)} limit ${WORK_COUNT_CAP}) capped`.execute(context.db);
-    return rows[0] ?? { waiting: 0, overdue: 0 };
+    return await countWaiting(context, waiting(context, actor), sql<boolean>`due_on < ${context.today}`);
   },
   async rows(context, page) {
     const { actor } = context;

@@ -1,11 +1,11 @@
 /** 责任追究: cases about faults of disclosure work, newest first. */
 import { ACCOUNTABILITY_FINDING_LABELS, ACCOUNTABILITY_STATE_LABELS } from '@gongkai/law/disclosure';
-import { Select } from 'antd';
 import { Link } from 'react-router';
 import { type CaseRow, listCases } from '../../api/accountability.ts';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { StateFilter } from '../../components/state-filter.tsx';
 import { SupervisionTabs } from '../../components/supervision-tabs.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
@@ -22,14 +22,10 @@ export function CasesPage() {
     <Page title="责任追究" lead="公开工作中的过错：从问题追溯到每一个办理人，结论和处理计入年度报告。">
       <SupervisionTabs current="accountability" />
       <div className="filters">
-        <Select
-          aria-label="状态"
-          placeholder="全部状态"
-          allowClear
+        <StateFilter
+          labels={ACCOUNTABILITY_STATE_LABELS}
           value={read('state')}
-          onChange={(value: string | null | undefined) => set('state', value ?? null)}
-          options={Object.entries(ACCOUNTABILITY_STATE_LABELS).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: '9rem' }}
+          onChange={(state) => set('state', state)}
         />
       </div>
       <ProblemNotice error={list.error} onRetry={list.retry} />

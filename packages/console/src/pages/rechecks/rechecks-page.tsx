@@ -1,6 +1,5 @@
 /** 复核: what went public and was or is to be looked at by another person. */
 import { RECHECK_STATE_LABELS } from '@gongkai/law/disclosure';
-import { Select } from 'antd';
 import { Link } from 'react-router';
 import { listRechecks, type RecheckRow } from '../../api/rechecks.ts';
 import { DueOn } from '../../components/due-text.tsx';
@@ -8,6 +7,7 @@ import { ItemTabs } from '../../components/item-tabs.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { StateFilter } from '../../components/state-filter.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
 import { useSession } from '../../session/session.tsx';
@@ -23,14 +23,10 @@ export function RechecksPage() {
     <Page title="复核" lead="信息发布后，由发布人以外的复核人核对公开页与审查通过的版本是否一致。">
       <ItemTabs current="rechecks" />
       <div className="filters">
-        <Select
-          aria-label="状态"
-          placeholder="全部状态"
-          allowClear
+        <StateFilter
+          labels={RECHECK_STATE_LABELS}
           value={read('state')}
-          onChange={(value: string | null | undefined) => set('state', value ?? null)}
-          options={Object.entries(RECHECK_STATE_LABELS).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: '9rem' }}
+          onChange={(state) => set('state', state)}
         />
       </div>
       <ProblemNotice error={list.error} onRetry={list.retry} />

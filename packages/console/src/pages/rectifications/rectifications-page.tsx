@@ -1,6 +1,5 @@
 /** 整改: faults of what is public, by what became of them. */
 import { RECTIFICATION_STATE_LABELS } from '@gongkai/law/disclosure';
-import { Select } from 'antd';
 import { Link } from 'react-router';
 import { listRectifications, type RectificationRow } from '../../api/rechecks.ts';
 import { DueOn } from '../../components/due-text.tsx';
@@ -8,6 +7,7 @@ import { ItemTabs } from '../../components/item-tabs.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { StateFilter } from '../../components/state-filter.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
 import { useSession } from '../../session/session.tsx';
@@ -25,14 +25,10 @@ export function RectificationsPage() {
     <Page title="整改" lead="复核、检查发现的问题，在期限内改正并由他人确认。">
       <ItemTabs current="rectifications" />
       <div className="filters">
-        <Select
-          aria-label="状态"
-          placeholder="全部状态"
-          allowClear
+        <StateFilter
+          labels={RECTIFICATION_STATE_LABELS}
           value={read('state')}
-          onChange={(value: string | null | undefined) => set('state', value ?? null)}
-          options={Object.entries(RECTIFICATION_STATE_LABELS).map(([value, label]) => ({ value, label }))}
-          style={{ minWidth: '9rem' }}
+          onChange={(state) => set('state', state)}
         />
         {filter.item !== undefined && (
           <button type="button" className="linklike" onClick={() => set('item', null)}>
