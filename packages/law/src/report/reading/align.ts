@@ -282,7 +282,11 @@ function doubtfulUnits(
 /** Rows beside figures without text that are no row: these may be part of them, unless the row has its total. */
 function besideLeftFigures(units: readonly Unit[], pairs: readonly Pair[]): Set<number> {
   const beside = units.flatMap((unit, index) => {
-    return hasFigure(unit) && unit.before === '' && !isPaired(index, pairs) ? [index - 1, index + 1] : [];
+    if (!hasFigure(unit) || isPaired(index, pairs)) return [];
+    const next = units[index + 1];
+    // Empty cells below figures that found no row may be the second half of the row that these are.
+    if (next !== undefined && isNothing(next)) return [index + 1];
+    return unit.before === '' ? [index - 1, index + 1] : [];
   });
   return new Set(beside.filter((index) => !isProven(units[index])));
 }

@@ -1,5 +1,6 @@
 /** Units: the rows of figures of a zone of the tape, each with the text around it, before it is known which rows they are. */
 import { REQUEST_LABELS } from './labels.ts';
+import { withRestsJoined } from './rests-of-rows.ts';
 import { PAGE_BREAK } from './running-heads.ts';
 import type { Atom, TextAtom, ValueAtom } from './tape.ts';
 
@@ -48,7 +49,7 @@ export function unitsOf(atoms: readonly Atom[], from: number, to: number, widths
     }
   }
   close();
-  const whole = joinedOverLabels(drafts, widths);
+  const whole = withRestsJoined(joinedOverLabels(drafts, widths));
   return whole.map(({ values, before }, index) => {
     const after = whole[index + 1]?.before ?? texts;
     const lines = new Set(values.map((value) => value.line));
