@@ -71,7 +71,7 @@ function rowsWithLabel(
   return rows.filter(({ forms }) =>
     forms.some(
       (form) =>
-        texts.some(({ text, isLeft }) => isLabel(text, form) && (isLeft || form.length >= LEAST_WHOLE)) ||
+        texts.some(({ text, isLeft }) => isLabel(text, form) && (isLeft || isNoHead(form))) ||
         (form.length >= LEAST_WHOLE && lines.some((line) => line.endsWith(form))),
     ),
   );
@@ -84,6 +84,10 @@ function linesIn(atoms: readonly Atom[], { from, to }: Zone): string[] {
     if (atom.kind === 'text') lines.set(atom.line, (lines.get(atom.line) ?? '') + atom.squeezed);
   return [...lines.values()];
 }
+
+/** Whether no head of a column is the same; none of them has a number. */
+const isNoHead = (form: string): boolean =>
+  form.length >= LEAST_WHOLE || NUMERALS.includes(form.charAt(0)) || isDigit(form.charAt(0));
 
 function isLabel(text: string, form: string): boolean {
   if (text === form) return true;

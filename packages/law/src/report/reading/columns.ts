@@ -165,7 +165,7 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   if (under !== null) return underColumns(under, values, print, slack);
   const placed = model === null || !isOneLine(values) ? null : byPosition(values, model);
   const isDamaged = values.some((value) => value.token.form === 'damaged');
-  const isUncut = isDamaged || (hasGaps && values.length < width);
+  const isUncut = isDamaged || ((hasGaps || isUnproven(values, shape)) && values.length < width);
   if (placed !== null && (isUncut || digitsOf(values) < width)) return plain(placed);
   const options = isUncut ? NONE : optionsOf(values.map(printedOf), shape, slack);
   const further = placed === null ? withoutFirst(values, width) : placed;
@@ -173,6 +173,11 @@ export function readRow(unit: Unit, print: TablePrint, slack: number): RowReadin
   const isJoined = values.length > width && shape.hasTotals;
   const list = isJoined ? all.list.filter(isProven) : all.list;
   return { ...open(list, width), options: { ...all, list } };
+}
+
+/** Whether each figure has a line of its own, where one that is missing may be an empty line, and no balance tells. */
+function isUnproven(values: readonly ValueAtom[], { hasTotals }: RowShape): boolean {
+  return !hasTotals && values.every(({ extent, apart }) => !apart && extent?.from === 0);
 }
 
 /** Whether a row between separators has a cell less than the others, so that a cell of its label would count as a figure. */

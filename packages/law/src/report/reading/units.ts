@@ -155,7 +155,8 @@ function splitRun(all: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
   const run = withoutNextLabel(all);
   const values = run.filter((value) => value.token.form !== 'soft');
   const lines = byLine(values);
-  const isOneEach = lines.length > 1 && lines.every((line) => line.length === 1);
+  const isLone = lines.length === 1 && run.length > 1 && opensItsLine(values[0]);
+  const isOneEach = (lines.length > 1 || isLone) && lines.every((line) => line.length === 1);
   const rows = isOneEach
     ? oneEach(run, values, widths)
     : lines.length > 1
@@ -174,6 +175,10 @@ function overWholeRow(row: ValueAtom[], widths: Widths): ValueAtom[] {
   if (only === undefined || others.length > 0 || !isNone || widths.some((one) => one !== width)) return row;
   return Array.from({ length: width }, () => only);
 }
+
+/** Whether nothing stands before the value on its line, not even the label: then empty lines around it are cells. */
+const opensItsLine = (value: ValueAtom | undefined): boolean =>
+  value !== undefined && !value.apart && value.extent?.from === 0;
 
 function byLine(values: readonly ValueAtom[]): ValueAtom[][] {
   const lines: ValueAtom[][] = [];
@@ -204,8 +209,8 @@ function oneEach(run: readonly ValueAtom[], values: ValueAtom[], widths: Widths)
       values,
       Array.from({ length: values.length / width }, () => width),
     );
-  const cells = trimSoft(run);
-  return isEven && cells.length === width && !mayBeJoined(values, width) ? [cells] : [values];
+  const cells = cellsByLines(run, width);
+  return isEven && cells !== null && !mayBeJoined(values, width) ? [cells] : [values];
 }
 
 /** Fewer figures than columns with digits for all of them: they may be joined instead of some being blank. */
@@ -275,10 +280,15 @@ function withoutNextLabel(run: readonly ValueAtom[]): readonly ValueAtom[] {
   return start > 0 && hasLabel ? run.slice(0, start + first + 1) : run;
 }
 
-/** Without page breaks, and without the empty line that ends the row. */
-function trimSoft(run: readonly ValueAtom[]): ValueAtom[] {
+/** Empty lines behind a row, at most: its end, or the merged cells of labels before the label of the next row. */
+const MOST_BEHIND = 3;
+
+/** The row where every line is a cell, but for empty lines behind it; null where the lines are not so many. */
+function cellsByLines(run: readonly ValueAtom[], width: number): ValueAtom[] | null {
   const cells = run.filter((value) => !isBreak(value));
-  return cells.at(-1)?.token.form === 'soft' ? cells.slice(0, -1) : cells;
+  const behind = cells.slice(width);
+  const isRest = behind.length <= MOST_BEHIND && behind.every(({ token }) => token.form === 'soft');
+  return cells.length >= width && isRest ? cells.slice(0, width) : null;
 }
 
 function chunks(values: readonly ValueAtom[], widths: Widths): ValueAtom[][] {
