@@ -1,31 +1,34 @@
 /** Records of a CSV file: the first line names the values. */
-import { Readable } from 'node:stream';
 import { decodeText } from '@gongkai/documents';
-import { parse } from 'csv-parse';
-import { MAX_VALUE_LENGTH, RecordsError, type SourceRecord } from './record.ts';
+import Papa from 'papaparse';
+import { RecordsError, type SourceRecord } from './record.ts';
 
 /** Signs that may stand between values, and how they are told apart: by what the first line has most of. */
 const DELIMITERS = [',', '\t', ';'];
 
 /** @throws RecordsError `records_malformed`, `not_records` */
-export async function* delimitedRecords(bytes: Uint8Array): AsyncGenerator<SourceRecord> {
-  const text = textOf(bytes);
-  const parser = Readable.from([text]).pipe(
-    parse({
-      bom: true,
-      columns: (heads: string[]) => namesOf(heads),
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: 4 * MAX_VALUE_LENGTH,
-    }),
-  );
-  try {
-    for await (const values of parser) yield { address: null, values: values as Record<string, string> };
-  } catch (error) {
-    throw new RecordsError('records_malformed', { cause: error });
+export function* delimitedRecords(bytes: Uint8Array): Generator<SourceRecord> {
+  const text = textOf(bytes).replace(/^\ufeff/, '');
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: delimiterOf(text),
+    skipEmptyLines: 'greedy',
+  });
+  // A quoted value without an end swallows the rest of the file.
+  if (errors.some(({ code }) => code === 'MissingQuotes')) throw new RecordsError('records_malformed');
+  const [heads, ...rows] = data;
+  if (heads === undefined) return;
+  const names = namesOf(heads);
+  for (const row of rows) yield { address: null, values: valuesOf(names, row) };
+}
+
+/** Values by name; what a short line does not have is left out. */
+function valuesOf(names: readonly string[], row: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [at, value] of row.entries()) {
+    const name = names[at];
+    if (name !== undefined) values[name] = value;
   }
+  return values;
 }
 
 function textOf(bytes: Uint8Array): string {
