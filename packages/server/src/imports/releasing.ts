@@ -36,7 +36,11 @@ async function releaseBatch(context: Context, importId: string): Promise<'some' 
     }
     const actor = await actorById(tx, found.releasedBy ?? '');
     if (actor === undefined) throw new Error('an import is released by a member of staff');
-    for (const row of rows) await releaseRow({ ...tx, actor }, found, row);
+    let taken = 0;
+    for (const row of rows) {
+      if (await releaseRow({ ...tx, actor }, found, row)) taken += 1;
+    }
+    await count(tx, importId, { taken, known: rows.length - taken });
     return 'some';
   });
 }
@@ -53,9 +57,13 @@ async function readyRows(context: Context, importId: string): Promise<ReadyRow[]
     .execute();
 }
 
-async function releaseRow(context: Context, found: StoredImport, row: ReadyRow): Promise<void> {
+/** @returns whether the row became an item; false when its address was taken over before */
+async function releaseRow(context: Context, found: StoredImport, row: ReadyRow): Promise<boolean> {
   if (row.prepared === null) throw new Error('a row that is ready has been prepared');
-  if (await isKnown(context, row.source_address)) return await settle(context, found.id, row, null);
+  if (await isKnown(context, row.source_address)) {
+    await settle(context, found.id, row, null);
+    return false;
+  }
   const itemId = await takeOver(context, {
     ...row.prepared,
     organId: found.organId,
@@ -77,6 +85,7 @@ async function releaseRow(context: Context, found: StoredImport, row: ReadyRow):
     })
     .execute();
   await settle(context, found.id, row, itemId);
+  return true;
 }
 
 async function isKnown(context: Context, address: string): Promise<boolean> {
@@ -102,13 +111,20 @@ async function settle(
     .where('import_id', '=', importId)
     .where('row_number', '=', row.row_number)
     .execute();
+}
+
+async function count(
+  context: Context,
+  importId: string,
+  rows: { taken: number; known: number },
+): Promise<void> {
   await context.db
     .updateTable('imports')
-    .set((of) =>
-      itemId === null
-        ? { known_rows: of('known_rows', '+', 1), ready_rows: of('ready_rows', '-', 1) }
-        : { taken_rows: of('taken_rows', '+', 1) },
-    )
+    .set((of) => ({
+      taken_rows: of('taken_rows', '+', rows.taken),
+      known_rows: of('known_rows', '+', rows.known),
+      ready_rows: of('ready_rows', '-', rows.known),
+    }))
     .where('site_id', '=', context.site.id)
     .where('import_id', '=', importId)
     .execute();

@@ -1,7 +1,8 @@
 /** The work list: what waits for a person, gathered from every feature that has acts to take. */
-import type { LocalDate } from '@gongkai/law/calendar';
+import { isLocalDate, type LocalDate, workingDaysBetween } from '@gongkai/law/calendar';
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from './context.ts';
+import { invalid } from './errors.ts';
 
 /** When it must be done, counted in working days from today; negative when late. */
 export interface WorkDue {
@@ -57,4 +58,27 @@ export async function countWaiting(
     select count(*) as waiting, count(*) filter (where ${overdue}) as overdue
       from (${waiting} limit ${WORK_COUNT_CAP}) capped`.execute(context.db);
   return rows[0] ?? { waiting: 0, overdue: 0 };
+}
+
+/** A day as the due date of a row; late once it has passed. */
+export function dueOn(context: Context, on: LocalDate): WorkDue {
+  const workingDays = workingDaysBetween(context.today, on);
+  return { on, workingDays, overdue: on < context.today, paused: false };
+}
+
+const PLACE = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * The condition for rows behind a place `day.id`, in a list by day and id; all rows where there is no place yet.
+ * @throws Refusal `bad_cursor`
+ */
+export function behindPlace(
+  cursor: string | null,
+  day: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  if (cursor === null) return sql`true`;
+  const [, on, last] = PLACE.exec(cursor) ?? [];
+  if (!isLocalDate(on)) throw invalid({ code: 'bad_cursor', field: 'after' });
+  return sql`(${day}, ${id}) > (${on}::date, ${last}::uuid)`;
 }

@@ -1,11 +1,9 @@
 /** What waits for a person among the rechecks: what somebody else released. */
-import { isLocalDate, workingDaysBetween } from '@gongkai/law/calendar';
 import { type RawBuilder, sql } from 'kysely';
 import { staffNames } from '../identity/index.ts';
 import { reachOf, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
-import { invalid } from '../platform/errors.ts';
-import { countWaiting, type WorkSource } from '../platform/work.ts';
+import { behindPlace, countWaiting, dueOn, type WorkSource } from '../platform/work.ts';
 import { RECHECKERS } from './rechecks.ts';
 import './schema.ts';
 
@@ -29,7 +27,7 @@ export const workSource: WorkSource = {
   async rows(context, page) {
     const { actor } = context;
     if (actor.type !== 'staff') return { rows: [], next: null };
-    const after = page.after === null ? sql`true` : afterPlace(page.after);
+    const after = behindPlace(page.after, sql`due_on`, sql`recheck_id`);
     const { rows } = await sql<WaitingRow>`
       select r.recheck_id as id, r.organ_id as "organId", r.due_on as "dueOn", r.edition,
              r.published_by as "publishedBy", e.published_at as "publishedAt", i.title
@@ -55,12 +53,7 @@ export const workSource: WorkSource = {
           row.publishedBy === null || row.publishedAt === null
             ? null
             : { name: names.get(row.publishedBy) ?? '', at: row.publishedAt },
-        due: {
-          on: row.dueOn,
-          workingDays: workingDaysBetween(context.today, row.dueOn),
-          overdue: row.dueOn < context.today,
-          paused: false,
-        },
+        due: dueOn(context, row.dueOn),
         act: 'recheck',
       })),
       next: last === undefined ? null : `${last.dueOn}.${last.id}`,
@@ -76,11 +69,4 @@ interface WaitingRow {
   publishedBy: string | null;
   publishedAt: Date | null;
   title: string;
-}
-
-function afterPlace(cursor: string): RawBuilder<unknown> {
-  const [, on = '', id = ''] =
-    /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
-  if (!isLocalDate(on)) throw invalid({ code: 'bad_cursor', field: 'after' });
-  return sql`(due_on, recheck_id) > (${on}::date, ${id}::uuid)`;
 }

@@ -1,7 +1,7 @@
 /** A rectification as the fold of its journal events. Pure. */
-import type { RectificationState } from '@gongkai/law/disclosure';
 import { z } from 'zod';
 import type { JournalEvent } from '../platform/journal/journal.ts';
+import type { RectificationsTable } from './schema.ts';
 
 const opened = z.object({
   organ_id: z.string(),
@@ -11,23 +11,7 @@ const opened = z.object({
 });
 
 /** The columns of a rectification's row, as its events give them. */
-export interface FoldedRectification {
-  organ_id: string;
-  item_id: string;
-  recheck_id: string | null;
-  fault: string;
-  due_on: string;
-  state: RectificationState;
-  opened_by: string;
-  opened_on: string;
-  answer: string | null;
-  answered_by: string | null;
-  answered_on: string | null;
-  closed_by: string | null;
-  closed_on: string | null;
-  version: number;
-  updated_at: Date;
-}
+export type FoldedRectification = Omit<RectificationsTable, 'site_id' | 'rectification_id'>;
 
 /** Folds a rectification's events, oldest first. Throws on a history that this program did not write. */
 export function foldRectification(events: readonly JournalEvent[]): FoldedRectification {

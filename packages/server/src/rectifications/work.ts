@@ -1,11 +1,9 @@
 /** What waits for a person among the faults to be put right: an answer, or the confirmation of one by somebody else. */
-import { isLocalDate, workingDaysBetween } from '@gongkai/law/calendar';
 import { type RawBuilder, sql } from 'kysely';
 import { staffNames } from '../identity/index.ts';
 import { reachOf, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
-import { invalid } from '../platform/errors.ts';
-import { countWaiting, type WorkSource } from '../platform/work.ts';
+import { behindPlace, countWaiting, dueOn, type WorkSource } from '../platform/work.ts';
 import { ANSWERERS, FAULT_FINDERS } from './rectifications.ts';
 import './schema.ts';
 
@@ -43,7 +41,7 @@ export const workSource: WorkSource = {
   async rows(context, page) {
     const { actor } = context;
     if (actor.type !== 'staff') return { rows: [], next: null };
-    const after = page.after === null ? sql`true` : afterPlace(page.after);
+    const after = behindPlace(page.after, sql`due_on`, sql`rectification_id`);
     const { rows } = await sql<WaitingRow>`
       select r.rectification_id as id, r.organ_id as "organId", r.due_on as "dueOn", r.state, r.version,
              r.opened_by as "openedBy", r.updated_at as "updatedAt", i.title
@@ -65,12 +63,7 @@ export const workSource: WorkSource = {
         title: row.title,
         detail: { organId: row.organId, state: row.state, version: row.version },
         from: { name: names.get(row.openedBy) ?? '', at: row.updatedAt },
-        due: {
-          on: row.dueOn,
-          workingDays: workingDaysBetween(context.today, row.dueOn),
-          overdue: row.dueOn < context.today,
-          paused: false,
-        },
+        due: dueOn(context, row.dueOn),
         act: row.state === 'open' ? 'answer' : 'confirm',
       })),
       next: last === undefined ? null : `${last.dueOn}.${last.id}`,
@@ -87,11 +80,4 @@ interface WaitingRow {
   openedBy: string;
   updatedAt: Date;
   title: string;
-}
-
-function afterPlace(cursor: string): RawBuilder<unknown> {
-  const [, on = '', id = ''] =
-    /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
-  if (!isLocalDate(on)) throw invalid({ code: 'bad_cursor', field: 'after' });
-  return sql`(due_on, rectification_id) > (${on}::date, ${id}::uuid)`;
 }

@@ -2,14 +2,13 @@
  * What the schedule leaves to people: what was due and could not be done, and items whose content comes up for a look.
  * The row stands for the item, where the act is taken.
  */
-import { chinaDate, isLocalDate, workingDaysBetween } from '@gongkai/law/calendar';
+import { chinaDate } from '@gongkai/law/calendar';
 import type { StaffRole } from '@gongkai/law/disclosure';
 import { type RawBuilder, sql } from 'kysely';
 import { staffNames } from '../identity/index.ts';
 import { reachOf, type StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
-import { invalid } from '../platform/errors.ts';
-import { countWaiting, type WorkSource } from '../platform/work.ts';
+import { behindPlace, countWaiting, dueOn, type WorkSource } from '../platform/work.ts';
 import type { ScheduledAct } from './fold.ts';
 import { SCHEDULERS } from './schedules.ts';
 import './schema.ts';
@@ -42,7 +41,7 @@ export const workSource: WorkSource = {
   async rows(context, page) {
     const { actor } = context;
     if (actor.type !== 'staff') return { rows: [], next: null };
-    const after = page.after === null ? sql`true` : afterPlace(page.after);
+    const after = behindPlace(page.after, dayOf, sql`s.schedule_id`);
     const { rows } = await sql<WaitingRow>`
       select s.schedule_id as id, s.item_id as "itemId", s.organ_id as "organId", s.act, s.state, s.fault,
              s.due_at as "dueAt", s.set_by as "setBy", s.set_at as "setAt", i.title, i.version, ${dayOf} as "sortedOn"
@@ -64,7 +63,7 @@ export const workSource: WorkSource = {
         title: row.title,
         detail: { organId: row.organId, fault: row.fault, scheduled: row.act, version: row.version },
         from: { name: names.get(row.setBy) ?? '', at: row.setAt },
-        due: dueOf(context, row.dueAt),
+        due: { ...dueOn(context, chinaDate(row.dueAt)), overdue: row.dueAt < context.now },
         act: row.state === 'failed' ? `failed_${row.act}` : 'review_content',
       })),
       next: last === undefined ? null : `${last.sortedOn}.${last.id}`,
@@ -73,16 +72,6 @@ export const workSource: WorkSource = {
 };
 
 const dayOf = sql`(s.due_at at time zone 'Asia/Shanghai')::date`;
-
-function dueOf(context: Context, dueAt: Date) {
-  const on = chinaDate(dueAt);
-  return {
-    on,
-    workingDays: workingDaysBetween(context.today, on),
-    overdue: dueAt < context.now,
-    paused: false,
-  };
-}
 
 interface WaitingRow {
   id: string;
@@ -97,11 +86,4 @@ interface WaitingRow {
   title: string;
   version: number;
   sortedOn: string;
-}
-
-function afterPlace(cursor: string): RawBuilder<unknown> {
-  const [, on = '', id = ''] =
-    /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(cursor) ?? [];
-  if (!isLocalDate(on)) throw invalid({ code: 'bad_cursor', field: 'after' });
-  return sql`(${dayOf}, s.schedule_id) > (${on}::date, ${id}::uuid)`;
 }
