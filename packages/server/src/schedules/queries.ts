@@ -4,8 +4,8 @@ import { checkStep } from '../items/index.ts';
 import { grantsAt, type Reach } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import type { StaffContext } from '../platform/http/staff-routes.ts';
-import { SCHEDULED_ACTS, type ScheduledAct } from './fold.ts';
-import { SCHEDULERS } from './schedules.ts';
+import { SCHEDULED_ACTS } from './fold.ts';
+import { SCHEDULERS, scheduleRefusal } from './schedules.ts';
 import './schema.ts';
 
 function selected(context: Context) {
@@ -41,20 +41,14 @@ async function named(context: Context, rows: readonly Row[]) {
 
 /** What is set for an item, and what this person could set now, with the reason where not. @throws Refusal `item_unknown` */
 export async function schedulesOfItem(context: StaffContext, itemId: string) {
-  const publishing = await checkStep(context, itemId, 'publish');
-  const withdrawing = await checkStep(context, itemId, 'withdraw');
-  const refusals: Record<ScheduledAct, string | null> = {
-    publish: publishing.refusal,
-    withdraw: withdrawing.refusal,
-    review: withdrawing.refusal === 'role_missing' ? null : withdrawing.refusal,
-  };
-  const grants = grantsAt(context.actor, publishing);
+  const check = await checkStep(context, itemId);
+  const grants = grantsAt(context.actor, check);
   const rows = await selected(context).where('s.item_id', '=', itemId).orderBy('s.due_at').execute();
   return {
     rows: await named(context, rows),
     offers: SCHEDULED_ACTS.map((act) => {
       const holds = grants.some((grant) => SCHEDULERS[act].some((role) => role === grant.role));
-      return { act, why_not: holds ? refusals[act] : 'role_missing' };
+      return { act, why_not: holds ? scheduleRefusal(check, act) : 'role_missing' };
     }),
   };
 }

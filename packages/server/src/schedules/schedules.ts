@@ -76,15 +76,21 @@ export async function setSchedule(context: Context, input: ScheduleInput): Promi
 
 /** The step must be possible now: what could not be released today is no plan. */
 async function requirePossible(context: Context, { itemId, act }: ScheduleInput): Promise<StepCheck> {
-  const action = act === 'review' ? 'withdraw' : act;
-  const check = await checkStep(context, itemId, action);
+  const check = await checkStep(context, itemId);
   const holds = grantsAt(context.actor, check).some((grant) =>
     SCHEDULERS[act].some((role) => role === grant.role),
   );
   if (!holds) throw notGranted();
-  const refusal = act === 'review' && check.refusal === 'role_missing' ? null : check.refusal;
+  const refusal = scheduleRefusal(check, act);
   if (refusal !== null) throw forbiddenByRule(refusal);
   return check;
+}
+
+/** Why an act cannot be set for an item now; a look is for others too than who withdraws, but for what is public alone. */
+export function scheduleRefusal(check: StepCheck, act: ScheduledAct): string | null {
+  if (act !== 'review') return check.refusalOf(act);
+  const refusal = check.refusalOf('withdraw');
+  return refusal === 'role_missing' ? null : refusal;
 }
 
 function noteOf({ act, note }: ScheduleInput): string | undefined {
@@ -120,7 +126,7 @@ export async function recordReview(
 
 async function lockForAct(context: Context, scheduleId: string) {
   const before = await lockSchedule(context, scheduleId);
-  const check = await checkStep(context, before.item_id, 'withdraw');
+  const check = await checkStep(context, before.item_id);
   const grants = grantsAt(requireStaff(context), check);
   if (!grants.some((grant) => SCHEDULERS[before.act].some((role) => role === grant.role))) throw notGranted();
   return { before, roles: behalfIn(grants, SCHEDULERS[before.act]) };

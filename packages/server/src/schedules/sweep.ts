@@ -58,11 +58,7 @@ async function takeStep(context: Context, schedule: FoldedSchedule): Promise<voi
   }
   const acting: Context = { ...context, actor };
   const act = schedule.act === 'publish' ? publish : withdraw;
-  const { version } = await checkStep(
-    acting,
-    schedule.item_id,
-    schedule.act === 'publish' ? 'publish' : 'withdraw',
-  );
+  const { version } = await checkStep(acting, schedule.item_id);
   await act(acting, { itemId: schedule.item_id, version, note: schedule.note ?? undefined });
 }
 
