@@ -7,6 +7,7 @@ import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { append, eventsOf } from '../platform/journal/journal.ts';
+import { requiredText } from '../platform/required-text.ts';
 import { placeOf } from '../rectifications/index.ts';
 import { foldCase } from './fold.ts';
 import { peopleActing } from './queries.ts';
@@ -18,8 +19,6 @@ export const CASE_KEEPERS: readonly StaffRole[] = [
   'disclosure_unit_head',
   'responsible_leader',
 ];
-
-const LONGEST_TEXT = 2_000;
 
 /** A fault that somebody is to answer for. */
 export interface NewCase {
@@ -35,7 +34,7 @@ export interface NewCase {
  * @throws Refusal `item_unknown`, `rectification_unknown`, `note_required`, `note_too_long`, `not_granted`
  */
 export async function openCase(context: Context, input: NewCase): Promise<string> {
-  const fault = textOf(input.fault, 'fault');
+  const fault = requiredText(input.fault, 'fault');
   return await transact(context, async (tx) => {
     const { organId } = await placeOf(tx, input.itemId);
     requireRole(tx, CASE_KEEPERS, organId);
@@ -108,7 +107,7 @@ export async function concludeCase(context: Context, input: CaseConclusion): Pro
       version: before.version + 1,
       event: 'accountability.concluded',
       organId: before.organ_id,
-      note: textOf(input.conclusion, 'conclusion'),
+      note: requiredText(input.conclusion, 'conclusion'),
       onBehalfOf: behalfFor(staff, CASE_KEEPERS, before.organ_id),
       data: {
         finding: input.finding,
@@ -148,12 +147,4 @@ async function lockCase(context: Context, caseId: string) {
     .executeTakeFirst();
   if (row === undefined) throw notFound('case_unknown');
   return await eventsOf(context, caseId);
-}
-
-function textOf(text: string, field: string): string {
-  const note = text.replaceAll('\0', '').trim();
-  if (note === '') throw invalid({ code: 'note_required', field });
-  if (note.length > LONGEST_TEXT)
-    throw invalid({ code: 'note_too_long', field, expected: String(LONGEST_TEXT) });
-  return note;
 }

@@ -16,6 +16,7 @@ import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { append, eventsOf } from '../platform/journal/journal.ts';
+import { requiredText } from '../platform/required-text.ts';
 import { type FoldedRectification, foldRectification } from './fold.ts';
 import './schema.ts';
 
@@ -30,8 +31,6 @@ export const ROLES_OF_ACT: Readonly<Record<RectificationAction, readonly StaffRo
   confirm: FAULT_FINDERS,
   reject: FAULT_FINDERS,
 };
-
-const LONGEST_TEXT = 2_000;
 
 /** A fault of an item. */
 export interface NewRectification {
@@ -55,7 +54,7 @@ export interface ItemPlace {
  * @throws Refusal `item_unknown`, `note_required`, `note_too_long`, `due_in_past`, `not_granted`
  */
 export async function openRectification(context: Context, input: NewRectification): Promise<string> {
-  const fault = textOf(input.fault, 'fault');
+  const fault = requiredText(input.fault, 'fault');
   const dueOn = input.dueOn ?? addWorkingDays(context.today, DEFAULT_RECTIFICATION_DAYS);
   if (!isLocalDate(dueOn) || dueOn < context.today) {
     throw invalid({ code: 'due_in_past', field: 'dueOn', expected: context.today });
@@ -123,7 +122,7 @@ async function act(
     if (before.version !== input.version) throw new Refusal('conflict', 'version_conflict');
     const refusal = rectificationRefusal(before.state, action, before.answered_by, staff.id);
     if (refusal !== null) throw forbiddenByRule(refusal);
-    const note = action === 'confirm' && !input.note ? undefined : textOf(input.note ?? '', 'note');
+    const note = action === 'confirm' && !input.note ? undefined : requiredText(input.note ?? '', 'note');
     const appended = await append(tx, {
       subject: { type: 'rectification', id: input.rectificationId },
       version: before.version + 1,
@@ -172,12 +171,4 @@ function requireAny(context: Context, place: ItemPlace, roles: readonly StaffRol
   const staff = requireStaff(context);
   if (!rolesOver(staff, place).some((role) => roles.includes(role))) throw notGranted();
   return staff;
-}
-
-function textOf(text: string, field: string): string {
-  const note = text.replaceAll('\0', '').trim();
-  if (note === '') throw invalid({ code: 'note_required', field });
-  if (note.length > LONGEST_TEXT)
-    throw invalid({ code: 'note_too_long', field, expected: String(LONGEST_TEXT) });
-  return note;
 }
