@@ -65,6 +65,16 @@ export const REQUEST_LABELS: readonly string[] = [
   ...new Set(VARIANTS.flatMap(({ requests }) => wantedRows(requests).map((row) => row.forms[0] ?? ''))),
 ];
 
+/** Labels of every row of figures. */
+export const ROW_LABELS: readonly string[] = [
+  ...new Set([
+    ...REQUEST_LABELS,
+    ...VARIANTS.flatMap(({ format }) => format.tables.flatMap(wantedRows)).flatMap(({ forms }) =>
+      forms.slice(0, 1),
+    ),
+  ]),
+];
+
 /** Labels of the request table that no other text of a report is likely to hold. */
 export const REQUEST_KEYS: readonly string[] = REQUEST_LABELS.filter((label) => label.length >= 6);
 

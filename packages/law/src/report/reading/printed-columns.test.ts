@@ -6,10 +6,10 @@ import { line } from './render.test-data.ts';
 const REQUESTS = 'requests_received_and_handled';
 
 /** The lines of a report under the headings of sections two and three. */
-function only(sectionTwo: readonly string[], requests: readonly string[]): ReadEntry {
+function only(sectionTwo: readonly string[], requests: readonly string[], year = 2023): ReadEntry {
   const [entry, ...others] = readReports({
     blocks: [
-      '临水县民政局2023年政府信息公开工作年度报告',
+      `临水县民政局${year}年政府信息公开工作年度报告`,
       '二、主动公开政府信息情况',
       ...sectionTwo,
       '三、收到和处理政府信息公开申请情况',
@@ -68,6 +68,27 @@ describe('blanks that leave only a gap', () => {
     expect(entry.status).toBe('incomplete');
     expect(entry.missing).toContain(`${REQUESTS}.partially_granted`);
     expect(entry.missing).toContain('proactive_art20_5');
+  });
+
+  it('leave two rows two, though only together they have as many figures as there are columns', () => {
+    const entry = only(
+      [
+        '第二十条第（六）项',
+        '信息内容         上一年项目数量   本年增/减   处理决定数量',
+        '行政处罚                                          0',
+        '行政强制                             0            2',
+      ],
+      [
+        ...HEAD,
+        '一、本年新收政府信息公开申请数量   3      0      0      0      0      0      3',
+        '二、上年结转政府信息公开申请数量   0      0      0      0      0      0      0',
+        '（一）予以公开                     3      0      0      0      0      0      3',
+      ],
+      2020,
+    );
+    const { administrative_penalties, administrative_compulsion } = entry.tables.proactive_art20_6 ?? {};
+    expect(Object.values(administrative_penalties ?? {})).toEqual([null, null, 0]);
+    expect(Object.values(administrative_compulsion ?? {})).toEqual([null, 0, 2]);
   });
 
   it('are not made of figures that are printed together', () => {

@@ -1,5 +1,5 @@
 /** Units: the rows of figures of a zone of the tape, each with the text around it, before it is known which rows they are. */
-import { REQUEST_LABELS } from './labels.ts';
+import { REQUEST_LABELS, ROW_LABELS } from './labels.ts';
 import { withRestsJoined } from './rests-of-rows.ts';
 import { PAGE_BREAK } from './running-heads.ts';
 import type { Atom, TextAtom, ValueAtom } from './tape.ts';
@@ -109,7 +109,7 @@ function isRestOfRow(above: Draft, { values, before }: Draft): boolean {
   return (
     ![...above.values, ...values].some((value) => value.apart) &&
     lines.every((line) => line === (above.values.at(-1)?.line ?? 0) + 1) &&
-    !REQUEST_LABELS.some((label) => text.endsWith(label)) &&
+    !ROW_LABELS.some((label) => text.endsWith(label)) &&
     (isShortRest(text) || endsLabel(joined(above.before), text))
   );
 }
