@@ -3,6 +3,7 @@ export { type Block, blocksOf } from './blocks.ts';
 export { type Comparison, compareBodies } from './compare.ts';
 export { type Choice, mergeBodies, mergedBody, mergedValue, type Region, type RegionKind } from './merge.ts';
 export { chineseNumber, markerOf, romanOf } from './numbering.ts';
+export { type DisclosureNote, genreOfTitle, type OfficialParts, officialParts } from './official-head.ts';
 export { cleanPasted, type Pasted } from './paste.ts';
 export { type Element, element, isElement, type Node, readTree, TooDeep, textOf, writeTree } from './tree.ts';
 export { type Change, changedText, type TextPiece } from './words.ts';
