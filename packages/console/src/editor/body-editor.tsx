@@ -37,6 +37,8 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
   const editor = useEditor({
     extensions: EXTENSIONS,
     content: initial,
+    // Made after the page stands: what renders may be begun several times, and a long body is parsed and drawn once.
+    immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'writing', 'aria-label': '正文', role: 'textbox', 'aria-multiline': 'true' },
@@ -62,6 +64,7 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
 
   /** The body now; what waited for a pause goes out at once. */
   function flushed(): string {
+    if (editor === null) return initial;
     const html = tidyHtml(editor.getHTML());
     if (timer.current !== undefined) {
       clearTimeout(timer.current);
@@ -84,7 +87,7 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
 
   function insertPictures(sources: readonly string[]): void {
     const content = sources.map((src) => ({ type: 'picture', attrs: { src, alt: null } }));
-    editor.chain().focus().insertContent(content).run();
+    editor?.chain().focus().insertContent(content).run();
     setSaid('图片已插入。请点选图片，写明替代文字；没有替代文字的不能提交审查。');
   }
 
@@ -94,7 +97,7 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
 
   return (
     <div className="editor">
-      <Toolbar editor={editor} onPicture={onPicture} />
+      {editor !== null && <Toolbar editor={editor} onPicture={onPicture} />}
       {said !== null && (
         <p className="editorsaid" role="status">
           {said}

@@ -45,8 +45,23 @@ const Picture = Node.create({
 /** A table with a caption. */
 const CaptionedTable = Table.extend({
   // The view that comes with the library measures columns, which takes long in long documents, and shows no caption.
+  // The frame is for what browsers grant no table: to be left out of the layout while it is out of sight, and to scroll.
   addNodeView() {
-    return null;
+    return ({ node }) => {
+      const frame = document.createElement('div');
+      frame.className = 'tableframe';
+      const rows = document.createElement('tbody');
+      const table = document.createElement('table');
+      if (typeof node.attrs.caption === 'string') {
+        const caption = document.createElement('caption');
+        caption.contentEditable = 'false';
+        caption.textContent = node.attrs.caption;
+        table.append(caption);
+      }
+      table.append(rows);
+      frame.append(table);
+      return { dom: frame, contentDOM: rows };
+    };
   },
   addAttributes() {
     return {
