@@ -1,4 +1,6 @@
 /** Writing without loss: working copies, texts that an item has had, bodies from files, pictures, previews. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import type { DisclosureAttribute } from '@gongkai/law/disclosure';
 import type { KindFields } from '@gongkai/law/kinds';
 import type { ItemDraft, ItemMetadata, ItemRecord } from './items.ts';
 import { request, requestPage } from './request.ts';
@@ -78,6 +80,11 @@ export interface ReadBody {
   kind: 'docx' | 'html' | 'pdf' | 'text' | 'xls' | 'xlsx';
   html: string;
   title: string | null;
+  documentNumber: string | null;
+  /** The day under the signature. */
+  formedOn: LocalDate | null;
+  /** What the note under the document says of its disclosure. */
+  disclosure: DisclosureAttribute | null;
   lostPictures: number;
   leftOut: ('comments' | 'hidden_text' | 'tracked_changes')[];
   repaired: boolean;

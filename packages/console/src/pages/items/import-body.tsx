@@ -1,19 +1,22 @@
 /** A file as the body: read by the server, looked at here, and only then put in the place of what was written. */
+import type { LocalDate } from '@gongkai/law/calendar';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { type ReadBody, readBodyFile } from '../../api/writing.ts';
 import { HtmlView } from '../../components/html-view.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
+import { isBlank } from '../../editor/html.ts';
+import type { DraftValues } from './draft.ts';
+import { changeOf, fileFacts } from './file-facts.ts';
 import '../../styles/compare.css';
 
 export interface ImportBodyProps {
-  /** Whether there is text already. */
-  hasText: boolean;
-  /** Whether the title is still empty. */
-  needsTitle: boolean;
-  /** @param title null to leave the title as it is */
-  onTake: (body: { html: string; title: string | null; how: 'replace' | 'append' }) => void;
+  /** What is written so far. */
+  values: DraftValues;
+  today: LocalDate;
+  /** @param change what else of the draft the file is to fill in */
+  onTake: (body: { html: string; change: Partial<DraftValues>; how: 'replace' | 'append' }) => void;
 }
 
 const LEFT_OUT: Readonly<Record<ReadBody['leftOut'][number], string>> = {
@@ -23,7 +26,7 @@ const LEFT_OUT: Readonly<Record<ReadBody['leftOut'][number], string>> = {
 };
 
 /** The button 导入文件 and the dialog behind it. */
-export function ImportBody({ hasText, needsTitle, onTake }: ImportBodyProps) {
+export function ImportBody({ values, today, onTake }: ImportBodyProps) {
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const reading = useMutation({ mutationFn: readBodyFile });
@@ -47,14 +50,16 @@ export function ImportBody({ hasText, needsTitle, onTake }: ImportBodyProps) {
       <Button size="small" loading={reading.isPending} onClick={() => input.current?.click()}>
         导入文件
       </Button>
-      <span className="soft small">Word（DOCX）、PDF、网页、文本文件，先预览再采用</span>
+      <span className="soft small">
+        已有 Word（DOCX）、PDF、网页或者文本文件的，从这里开始：正文、标题、文号、日期一并带入，先预览再采用
+      </span>
       <ProblemNotice error={reading.error} />
       {reading.data !== undefined && (
         <Looking
           name={name}
           body={reading.data}
-          hasText={hasText}
-          needsTitle={needsTitle}
+          values={values}
+          today={today}
           onClose={close}
           onTake={(taken) => {
             onTake(taken);
@@ -67,11 +72,14 @@ export function ImportBody({ hasText, needsTitle, onTake }: ImportBodyProps) {
 }
 
 function Looking(props: ImportBodyProps & { name: string; body: ReadBody; onClose: () => void }) {
-  const { body, hasText } = props;
-  const [takesTitle, setTakesTitle] = useState(props.needsTitle);
+  const { body, values } = props;
+  const hasText = !isBlank(values.body);
+  const facts = fileFacts(body, values, props.today);
+  const [taken, setTaken] = useState(() => facts.filter(({ proposed }) => proposed).map(({ id }) => id));
   const notes = notesOf(body);
-  const take = (how: 'replace' | 'append') =>
-    props.onTake({ html: body.html, title: takesTitle ? body.title : null, how });
+  const take = (how: 'replace' | 'append') => {
+    props.onTake({ html: body.html, change: changeOf(facts, taken), how });
+  };
   return (
     <Modal
       open
@@ -95,10 +103,14 @@ function Looking(props: ImportBodyProps & { name: string; body: ReadBody; onClos
           ))}
         </ul>
       )}
-      {body.title !== null && (
-        <Checkbox checked={takesTitle} onChange={(event) => setTakesTitle(event.target.checked)}>
-          用作标题：{body.title}
-        </Checkbox>
+      {facts.length > 0 && (
+        <Checkbox.Group
+          className="filefacts"
+          aria-label="一并填写"
+          value={taken}
+          onChange={setTaken}
+          options={facts.map(({ id, words }) => ({ value: id, label: words }))}
+        />
       )}
       <HtmlView html={body.html} className="shown imported sheet" />
     </Modal>

@@ -10,7 +10,6 @@ import { type Problem, problemOf } from '../../api/problem.ts';
 import { keep, useKeep } from '../../components/kept.ts';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { BodyEditor, type BodyHandle } from '../../editor/body-editor.tsx';
-import { isBlank } from '../../editor/html.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { type DraftValues, missingOf } from './draft.ts';
 import { AttachmentList } from './files/attachment-list.tsx';
@@ -101,6 +100,13 @@ export function ItemEditor(props: ItemEditorProps) {
       <ProblemNotice error={error} onReload={props.onReload} />
       <div className="editing">
         <div>
+          <ImportBody
+            values={values}
+            today={props.today}
+            onTake={({ html, change, how }) =>
+              setBody({ ...change, body: how === 'append' ? current().body + html : html })
+            }
+          />
           <textarea
             className="titlefield"
             aria-label="标题"
@@ -116,16 +122,6 @@ export function ItemEditor(props: ItemEditorProps) {
             faults={faultsOf(values.kind, values.fields, values)}
             problem={problem}
             onChange={(fields) => set({ fields })}
-          />
-          <ImportBody
-            hasText={!isBlank(values.body)}
-            needsTitle={values.title.trim() === ''}
-            onTake={({ html, title, how }) =>
-              setBody({
-                body: how === 'append' ? current().body + html : html,
-                ...(title === null ? {} : { title }),
-              })
-            }
           />
           <BodyEditor
             key={generation}

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { ReadBody } from '../../api/writing.ts';
+import { newDraft } from './draft.ts';
+import { changeOf, fileFacts } from './file-facts.ts';
+
+const TODAY = '2026-11-25';
+const EMPTY = newDraft('organ', null, TODAY);
+const FILE: ReadBody = {
+  kind: 'docx',
+  html: '<p>甲</p>',
+  title: '关于清理楼道的通告',
+  documentNumber: '甲街办〔2026〕3号',
+  formedOn: '2026-11-20',
+  disclosure: 'proactive',
+  lostPictures: 0,
+  leftOut: [],
+  repaired: false,
+};
+const ids = (body: ReadBody, values = EMPTY) => fileFacts(body, values, TODAY).map(({ id }) => id);
+
+it('a new draft takes title, number and day from the file', () => {
+  const facts = fileFacts(FILE, EMPTY, TODAY);
+  expect(facts.every(({ proposed }) => proposed)).toBe(true);
+  expect(
+    changeOf(
+      facts,
+      facts.map(({ id }) => id),
+    ),
+  ).toEqual({
+    title: FILE.title,
+    documentNumber: FILE.documentNumber,
+    formedOn: FILE.formedOn,
+  });
+});
+
+it('what the writer put in himself is offered and not replaced, and what is the same not mentioned', () => {
+  const written = {
+    ...EMPTY,
+    title: '清理楼道',
+    documentNumber: '甲街办〔2026〕3号',
+    formedOn: '2026-11-02',
+  };
+  expect(fileFacts(FILE, written, TODAY).map(({ id, proposed }) => [id, proposed])).toEqual([
+    ['title', false],
+    ['formedOn', false],
+  ]);
+});
+
+it('a day to come is no day of signing', () => {
+  expect(ids({ ...FILE, formedOn: '2026-12-01' })).not.toContain('formedOn');
+});
+
+it('a file that says it is not for the public is not taken as one for it, but what was public stays so', () => {
+  const closed = { ...FILE, disclosure: 'closed' as const };
+  expect(fileFacts(closed, EMPTY, TODAY).at(-1)).toMatchObject({
+    change: { attribute: 'closed', exemption: null },
+    proposed: true,
+  });
+  expect(ids(closed, { ...EMPTY, wasPublic: true })).not.toContain('attribute');
+});
