@@ -1,9 +1,13 @@
-/** What happens by itself: clocks of requests that run out, daily digests, and the daily export of the journal's head. */
+/**
+ * What happens by itself: clocks of requests that run out, daily digests, the daily export of the journal's head; and apart
+ * from these, so that nothing waits for another site, the links to other sites.
+ */
 
 import { sweepDigests } from './digest/index.ts';
+import { checkOutsideLinks } from './guard/index.ts';
 import { resumeImports } from './imports/index.ts';
 import { sites } from './organs/index.ts';
-import { createContext, type Services } from './platform/context.ts';
+import { type Context, createContext, type Services, type Site } from './platform/context.ts';
 import { exportHead, keepHead } from './platform/journal/head.ts';
 import { sealPending } from './platform/journal/sealer.ts';
 import type { Mailer } from './platform/mail/mailer.ts';
@@ -27,15 +31,31 @@ export interface Schedule {
 }
 
 const BEAT_MS = 10_000;
+const LINKS_BEAT_MS = 60_000;
 
 /** Starts the schedule: a round at once, then one every ten seconds. Every act of a round may be repeated without harm. */
 export function startSchedule(options: ScheduleOptions): Schedule {
-  let running: Promise<void> = Promise.resolve();
+  const clocks = startBeat(BEAT_MS, () => round(options), options.onError);
+  const links = startBeat(LINKS_BEAT_MS, () => askLinks(options), options.onError);
+  return {
+    async stop() {
+      await Promise.all([clocks.stop(), links.stop()]);
+    },
+  };
+}
+
+/** Does the work at once and then at every beat; a beat that comes while the work before it is under way is let go. */
+function startBeat(every: number, work: () => Promise<void>, onError: (error: unknown) => void): Schedule {
+  let running: Promise<void> | null = null;
   const beat = () => {
-    running = running.then(() => round(options)).catch(options.onError);
+    running ??= work()
+      .catch(onError)
+      .finally(() => {
+        running = null;
+      });
   };
   beat();
-  const timer = setInterval(beat, BEAT_MS);
+  const timer = setInterval(beat, every);
   timer.unref();
   return {
     async stop() {
@@ -45,9 +65,18 @@ export function startSchedule(options: ScheduleOptions): Schedule {
   };
 }
 
+async function askLinks({ services }: ScheduleOptions): Promise<void> {
+  for (const site of await sites(services.database)) {
+    await checkOutsideLinks(systemContext(services, site));
+  }
+}
+
+const systemContext = (services: Services, site: Site): Context =>
+  createContext(services, site, { type: 'system', name: 'schedule' }, new Date());
+
 async function round({ services, headsFolder, mailer, onError }: ScheduleOptions): Promise<void> {
   for (const site of await sites(services.database)) {
-    const context = createContext(services, site, { type: 'system', name: 'schedule' }, new Date());
+    const context = systemContext(services, site);
     await sweepDueRequests(context);
     await sweepSchedules(context);
     await resumeImports(context);

@@ -28,6 +28,16 @@ export interface GuardFinding {
   excerpt: { before: string; text: string; after: string };
   maskable: boolean;
   cleared: { by: string; at: string; reason: string } | null;
+  /** Of a link to another site: when it was asked last. */
+  checkedAt?: string;
+}
+
+/** Links to other sites: whether they are asked, how many there are, and when the one asked longest ago was. */
+export interface OutsideLinks {
+  on: boolean;
+  total: number;
+  asked: number;
+  checkedAt: string | null;
 }
 
 export interface GuardReport {
@@ -36,6 +46,7 @@ export interface GuardReport {
   total: number;
   /** Files that have not been read yet. */
   waitingFiles: { id: string; name: string }[];
+  outsideLinks: OutsideLinks;
   mayMask: boolean;
   mayClear: boolean;
 }

@@ -1,17 +1,20 @@
 /** What to do about a finding of the guard, and where it stands, in words. */
 import { FINDING_LABELS, type FindingKind } from '@gongkai/law/privacy';
-import type { FindingPlace, GuardFinding } from '../api/guard.ts';
+import type { FindingPlace, GuardFinding, OutsideLinks } from '../api/guard.ts';
+import { moment } from './dates.ts';
 import { fieldLabel } from './fields.ts';
 
 const REMOVE = '必须删除或者遮盖后才能发布。';
 const REPLACE_FILE = '请换一份不含此项内容的附件。';
 const CHECK = '确需公开的，由审查人写明理由后保留；不需要公开的，请遮盖。';
 
+const CHECK_LINK = '外部网站连续两次答复没有这个页面，请核对。';
+const MEND_LINK = '请改正或者删除这个链接；确需保留的，由审查人写明理由后保留。';
+
 const WHAT_TO_DO: Readonly<Partial<Record<FindingKind, string>>> = {
   secrecy_mark: '涉密、内部文件不得公开。属于误用的，请修改文字；不能确定的，报请确定。',
   wrong_name: '请核对后改正；确实无误的，由审查人写明理由后保留。',
   typing_error: '请核对，有误的请改正。',
-  dead_link: '请改正或者删除这个链接。',
   picture_without_text: '请在编辑页为图片填写说明。',
   hidden_sheet: '请删除隐藏的工作表后重新上传。',
   hidden_text: '请删除隐藏的文字后重新上传。',
@@ -27,8 +30,9 @@ const WHAT_TO_DO: Readonly<Partial<Record<FindingKind, string>>> = {
   unread_file: '请打开附件逐页核对，由审查人写明理由后保留。',
 };
 
-/** What the person should do. */
+/** What the person should do; what another site answers binds nobody. */
 export function findingAdvice(finding: GuardFinding): string {
+  if (finding.kind === 'dead_link') return finding.demand === 'advice' ? CHECK_LINK : MEND_LINK;
   const own = WHAT_TO_DO[finding.kind];
   if (own !== undefined) return own;
   if (finding.place.part === 'file') {
@@ -70,3 +74,12 @@ export function findingPlace(place: FindingPlace): string {
 export const GUARD_FAULTS: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(FINDING_LABELS).map(([kind, label]) => [`guard_${kind}`, `含有${label}`]),
 );
+
+/** How the links to other sites stand; empty where the text has none. */
+export function outsideLinksText({ on, total, asked, checkedAt }: OutsideLinks, today: string): string {
+  if (total === 0) return '';
+  if (!on) return `外部链接${total}个，本站没有开启检查，请人工核对。`;
+  if (checkedAt === null) return `外部链接${total}个，等待后台检查。`;
+  const rest = asked < total ? `，其余${total - asked}个等待后台检查` : '';
+  return `外部链接${total}个，已检查${asked}个，最早一次在${moment(checkedAt, today)}${rest}。`;
+}

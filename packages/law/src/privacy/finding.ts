@@ -91,7 +91,7 @@ export const FINDING_DEMANDS: Readonly<Record<FindingKind, FindingDemand>> = {
   secrecy_mark: 'removal',
   wrong_name: 'decision',
   typing_error: 'advice',
-  dead_link: 'advice',
+  dead_link: 'decision',
   picture_without_text: 'advice',
   hidden_sheet: 'removal',
   hidden_row: 'decision',

@@ -10,7 +10,7 @@ export {
   type Span,
   type TextFinding,
 } from './finding.ts';
-export { type HtmlText, htmlText } from './html-text.ts';
+export { type HtmlTag, type HtmlText, htmlText } from './html-text.ts';
 export { checkSign, isIdentityNumber } from './identity-number.ts';
 export { FINDING_DEMAND_LABELS, FINDING_LABELS, FINDING_REASON_LABELS } from './labels.ts';
 export { MASKABLE, masked } from './mask.ts';

@@ -24,6 +24,7 @@ import { knownWords } from './dictionary.ts';
 import { excerptOf } from './excerpt.ts';
 import { cachedScan } from './file-scans.ts';
 import { fieldsText, type LeafPath, type LeafText, leafOf, metadataText } from './leaf-text.ts';
+import { addressOf } from './links.ts';
 
 /** What is to be published. */
 export interface GuardedEdition {
@@ -34,6 +35,8 @@ export interface GuardedEdition {
   metadata: Readonly<Record<string, unknown>>;
   fields: KindFields;
   attachments: readonly ListedFile[];
+  /** Links of the body to pages of this site where nothing is, as far as they were asked. */
+  goneLinks?: ReadonlySet<string>;
 }
 
 /** Where a finding stands. */
@@ -58,6 +61,8 @@ export interface GuardFinding {
   excerpt: { before: string; text: string; after: string };
   /** Whether one click can mask it; a file has to be replaced instead. */
   maskable: boolean;
+  /** Of a link to another site: when it was asked last. */
+  checkedAt?: Date;
 }
 
 /** What the guard found, and the files that nobody could say anything of yet. */
@@ -95,6 +100,7 @@ export async function guardReport(context: Context, edition: GuardedEdition): Pr
     findings: [
       ...titleFindings(edition, words.known, id),
       ...bodyFindings(edition, words.known, id),
+      ...linkFindings(context, edition, edition.goneLinks ?? NO_LINKS),
       ...leafFindings('metadata', metadataText(METADATA_LABELS, edition.metadata), words.known, id),
       ...leafFindings('fields', fieldsOf(edition), words.known, id),
       ...files.flatMap(({ file, reading }) => fileFindings(context, file, reading, words, id)),
@@ -103,6 +109,35 @@ export async function guardReport(context: Context, edition: GuardedEdition): Pr
       .filter(({ reading }) => reading?.reading === 'waiting')
       .map(({ file }) => ({ id: file.id, name: file.name })),
   };
+}
+
+const NO_LINKS: ReadonlySet<string> = new Set();
+
+/** The links of a body whose address is among those where nothing is. */
+export function linkFindings(
+  context: Context,
+  { itemId, body }: Pick<GuardedEdition, 'itemId' | 'body'>,
+  gone: ReadonlySet<string>,
+): GuardFinding[] {
+  if (gone.size === 0) return [];
+  const { text, links, shownSpan } = htmlText(body);
+  return links.flatMap((link) => {
+    const address = addressOf(link);
+    if (!gone.has(address)) return [];
+    const span = { start: link.at, end: link.end };
+    return [
+      {
+        id: findingId(context, itemId, 'dead_link', address),
+        kind: 'dead_link' as const,
+        demand: FINDING_DEMANDS.dead_link,
+        reason: 'link_unreachable' as const,
+        place: { part: 'body' as const, shown: shownSpan(span) },
+        at: link.at,
+        excerpt: { before: '', text: text.slice(span.start, span.end) || address, after: '' },
+        maskable: false,
+      },
+    ];
+  });
 }
 
 /** What a finding is stored by: nothing of the text can be got back from it without the key. */

@@ -8,7 +8,10 @@ import { forbiddenByRule, type RefusalReason } from '../platform/errors.ts';
 import { clearancesOf } from './clearances.ts';
 import { type FindingPlace, type GuardedEdition, type GuardFinding, guardReport } from './edition.ts';
 
-/** How much has to be settled: at `submit` what blocks, at an approval every decision too, at `release` what blocks. */
+/**
+ * How much has to be settled: at `submit` what blocks, at an approval every decision too, at `release` what blocks and
+ * links that have gone dead since.
+ */
 export type Gate = 'submit' | 'approval' | 'release';
 
 const SECRECY_ARTICLE = '《政府信息公开条例》第十四条';
@@ -29,11 +32,14 @@ export async function requireClean(context: Context, edition: GuardedEdition, ga
     const reasons = waitingFiles.map(({ id }) => ({ code: 'guard_waiting', field: `attachments.${id}` }));
     throw forbiddenByRule('guard_waiting', PRIVACY_ARTICLE, reasons);
   }
-  if (gate === 'release') return;
+  const asked = gate === 'approval' ? findings : findings.filter(isGoneLink);
+  if (asked.length === 0) return;
   const cleared = await clearancesOf(context, edition.itemId);
-  const open = findings.filter(({ id, demand }) => isOf(demand, 'decision') && !cleared.has(id));
+  const open = asked.filter(({ id, demand }) => isOf(demand, 'decision') && !cleared.has(id));
   if (open.length > 0) throw forbiddenByRule('guard_undecided', PRIVACY_ARTICLE, reasonsOf(open));
 }
+
+const isGoneLink = ({ reason }: GuardFinding): boolean => reason === 'link_unreachable';
 
 const isOf = (demand: FindingDemand, wanted: FindingDemand): boolean => demand === wanted;
 

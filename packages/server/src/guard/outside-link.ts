@@ -50,19 +50,25 @@ const outsideOnly: LookupFunction = (host, options, done) => {
 
 /**
  * The status of another site's address: 404 also for a name that nobody has; null when it could not be told, since a
- * site that does not answer today may tomorrow. Redirects are answers.
+ * site that does not answer today may tomorrow. Redirects are answers. Not every site knows `HEAD`, so what it denies is
+ * asked for once more as a browser asks.
  */
 export async function outsideStatus(address: string): Promise<number | null> {
   const url = new URL(address);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && isInside(host)) return null;
+  const status = await answerOf(url, 'HEAD');
+  return status === 404 || status === 410 ? await answerOf(url, 'GET') : status;
+}
+
+async function answerOf(url: URL, method: 'HEAD' | 'GET'): Promise<number | null> {
   const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   return await new Promise((resolve) => {
-    const asked = ask(url, { method: 'HEAD', lookup: outsideOnly, timeout: TIMEOUT_MS }, (answer) => {
-      answer.resume();
+    const asked = ask(url, { method, lookup: outsideOnly, signal }, (answer) => {
       resolve(answer.statusCode ?? null);
+      answer.destroy();
     });
-    asked.on('timeout', () => asked.destroy(new Error('timeout')));
     asked.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ENOTFOUND' ? 404 : null));
     asked.end();
   });

@@ -7,12 +7,13 @@ import { NO_DICTIONARIES, scanText } from '@gongkai/law/privacy';
 import {
   CLEARED,
   clearancesOf,
-  deadLinks,
   type Gate,
   type GuardedEdition,
   type GuardFinding,
+  goneLinks,
   guardReport,
   maskedText,
+  outsideLinksOf,
   requireClean,
   storeClearances,
 } from '../guard/index.ts';
@@ -42,8 +43,10 @@ export async function itemFindings(context: Context, itemId: string) {
   const item = await loadItem(context, itemId);
   requireReader(context, belongingOf(item));
   const text = await storedText(context, itemId, item.textVersion);
-  const { findings: read, waitingFiles } = await guardReport(context, editionOf(item, text));
-  const findings = [...read, ...(await deadLinks(context, itemId, text.body))];
+  const edition = { ...editionOf(item, text), goneLinks: await goneLinks(context, text) };
+  const { findings: read, waitingFiles } = await guardReport(context, edition);
+  const { findings: gone, ...outsideLinks } = await outsideLinksOf(context, edition);
+  const findings = [...read, ...gone];
   const cleared = await clearancesOf(context, itemId);
   const names = await staffNames(
     context,
@@ -60,6 +63,7 @@ export async function itemFindings(context: Context, itemId: string) {
     findings: shown,
     total: findings.length,
     waitingFiles,
+    outsideLinks,
     mayMask: refusalOf(context, item, 'mask') === null,
     mayClear: refusalOf(context, item, 'clear') === null,
   };
@@ -71,13 +75,48 @@ function editionOf(item: Pick<StoredItem, 'id' | 'kind'>, text: StoredText): Gua
   return { itemId: item.id, kind: item.kind, title, body, metadata: { ...metadata }, fields, attachments };
 }
 
+/** What the links of a text to this site led to, asked before a step begins. */
+export interface AskedLinks {
+  textVersion: number;
+  gone: ReadonlySet<string>;
+}
+
+/**
+ * Asks where the links of the text in work lead, for the gate of a step. Pages are rendered for it, so it is done before the
+ * transaction of the step; within one (a release set for an instant, which no link holds up) nothing is asked.
+ */
+export async function askLinks(context: Context, itemId: string): Promise<AskedLinks | null> {
+  if (context.db.isTransaction) return null;
+  const row = await context.db
+    .selectFrom('items as i')
+    .innerJoin('item_texts as t', (join) =>
+      join
+        .onRef('t.site_id', '=', 'i.site_id')
+        .onRef('t.item_id', '=', 'i.item_id')
+        .onRef('t.version', '=', 'i.text_version'),
+    )
+    .select(['i.text_version as textVersion', 't.body', 't.attachments'])
+    .where('i.site_id', '=', context.site.id)
+    .where('i.item_id', '=', itemId)
+    .executeTakeFirst();
+  return row === undefined ? null : { textVersion: row.textVersion, gone: await goneLinks(context, row) };
+}
+
 /**
  * The gate of a step. What is not for the public passes: it may hold what it is kept closed for.
- * @throws Refusal `guard_blocked`, `guard_undecided`, `guard_waiting`
+ * @throws Refusal `guard_blocked`, `guard_undecided`, `guard_waiting`; `version_conflict` when links of another text were asked
  */
-export async function requireGuarded(context: Context, item: StoredItem, gate: Gate): Promise<void> {
+export async function requireGuarded(
+  context: Context,
+  item: StoredItem,
+  gate: Gate,
+  links: AskedLinks | null = null,
+): Promise<void> {
   if (item.content.attribute !== 'proactive') return;
-  await requireGuardedText(context, item, await storedText(context, item.id, item.textVersion), gate);
+  if (links !== null && links.textVersion !== item.textVersion)
+    throw new Refusal('conflict', 'version_conflict');
+  const text = await storedText(context, item.id, item.textVersion);
+  await requireClean(context, { ...editionOf(item, text), goneLinks: links?.gone }, gate);
 }
 
 /** As `requireGuarded`, for a text that is not stored yet. */
@@ -133,12 +172,14 @@ export async function clearFindings(
   context: Context,
   input: FindingsInput & { note?: string },
 ): Promise<StoredItem> {
+  const links = await askLinks(context, input.itemId);
   return await transact(context, async (tx) => {
     const item = await lockItem(tx, input.itemId);
     requireGuardAct(tx, item, 'clear', input.version);
     const reason = impersonalReason(input.note);
     const text = await storedText(tx, item.id, item.textVersion);
-    const wanted = chosen(await guardReport(tx, editionOf(item, text)), input.findings);
+    const edition = { ...editionOf(item, text), goneLinks: links?.gone };
+    const wanted = chosen(await guardReport(tx, edition), input.findings);
     if (wanted.some(({ demand }) => demand === 'removal')) throw forbiddenByRule('finding_blocks', PRIVACY);
     const cleared = await recordNext(tx, item, { event: CLEARED, note: reason, data: named(wanted) });
     const by = { reason, clearedBy: cleared.updatedBy ?? '', clearedAt: cleared.updatedAt };

@@ -11,7 +11,7 @@ import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../plat
 import { newId } from '../platform/identifiers.ts';
 import { belongingOf, repealRefusal, requireReader, requireStep, rolesOver } from './access.ts';
 import { contentData, EVENT_OF_ACTION } from './events.ts';
-import { requireGuarded, requireGuardedText } from './guarding.ts';
+import { askLinks, requireGuarded, requireGuardedText } from './guarding.ts';
 import { nextIndexNumber } from './index-numbers.ts';
 import { noteOf, optionalNote } from './notes.ts';
 import type { StepInput } from './review.ts';
@@ -23,14 +23,15 @@ import { storedText } from './texts.ts';
  * Publishes an item that has passed both reviews. The first release takes the next index number; a new edition
  * keeps it, with the address and the day of the first release.
  * @throws Refusal `version_conflict` (a second click publishes nothing twice), `scan_pending`, `file_infected`, `wrong_state`, `is_drafter`,
- *   `guard_blocked`, `not_granted`
+ *   `guard_blocked`, `guard_undecided` for a link of this site that has gone dead, `not_granted`
  */
 export async function publish(context: Context, input: StepInput): Promise<StoredItem> {
+  const links = await askLinks(context, input.itemId);
   return await transact(context, async (tx) => {
     const item = await lockItem(tx, input.itemId);
     requireStep(tx, item, 'publish', input.version);
     await requireScanned(tx, (await storedText(tx, item.id, item.textVersion)).attachments);
-    await requireGuarded(tx, item, 'release');
+    await requireGuarded(tx, item, 'release', links);
     const index_number = item.face?.indexNumber ?? (await nextIndexNumber(tx, item.organId));
     return await recordNext(tx, item, {
       event: EVENT_OF_ACTION.publish,

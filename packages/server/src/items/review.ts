@@ -10,7 +10,7 @@ import { forbiddenByRule, invalid, notFound } from '../platform/errors.ts';
 import { requireStep } from './access.ts';
 import { requireComplete } from './drafting.ts';
 import { EVENT_OF_ACTION } from './events.ts';
-import { requireGuarded } from './guarding.ts';
+import { askLinks, requireGuarded } from './guarding.ts';
 import { noteOf, optionalNote } from './notes.ts';
 import { lockItem, recordNext, type StoredItem } from './store.ts';
 import { storedText } from './texts.ts';
@@ -86,13 +86,14 @@ const PROOFREAD: ReadonlySet<Approval> = new Set<Approval>([
 ]);
 
 async function approve(context: Context, input: ApprovalInput, action: Approval): Promise<StoredItem> {
+  const links = await askLinks(context, input.itemId);
   return await transact(context, async (tx) => {
     const item = await lockItem(tx, input.itemId);
     requireStep(tx, item, action, input.version);
     if (PROOFREAD.has(action) && input.proofread !== true) {
       throw invalid({ code: 'proofread_required', field: 'proofread' });
     }
-    await requireGuarded(tx, item, 'approval');
+    await requireGuarded(tx, item, 'approval', links);
     return await recordNext(tx, item, {
       event: EVENT_OF_ACTION[action],
       note: optionalNote(input.note),

@@ -41,7 +41,9 @@ export function FindingRow({ finding, today, chosen, onChoose, onShow, onMask }:
         <>
           {right !== undefined && <p>建议改为“{right}”。</p>}
           <p className="soft small">
-            {FINDING_REASON_LABELS[finding.reason]}。{findingAdvice(finding)}
+            {FINDING_REASON_LABELS[finding.reason]}
+            {finding.checkedAt !== undefined && `，检查于${moment(finding.checkedAt, today)}`}。
+            {findingAdvice(finding)}
           </p>
         </>
       ) : (

@@ -12,6 +12,7 @@ import {
 } from '../../../api/guard.ts';
 import { Notice, ProblemNotice } from '../../../components/notice.tsx';
 import '../../../styles/guard.css';
+import { outsideLinksText } from '../../../text/guard.ts';
 import { FindingRow } from './finding-row.tsx';
 
 export interface GuardPanelProps {
@@ -61,7 +62,7 @@ export function GuardPanel({ itemId, version, today, onFindings, onShow }: Guard
   return (
     <section className="block guard" aria-label="发布前检查">
       <h2>发布前检查</h2>
-      <Summary report={data} />
+      <Summary report={data} today={today} />
       <ProblemNotice error={mask.error ?? clear.error} onReload={() => void decided()} />
       {DEMANDS.map((demand) => (
         <FindingGroup
@@ -89,7 +90,8 @@ export function GuardPanel({ itemId, version, today, onFindings, onShow }: Guard
   );
 }
 
-function Summary({ report }: { report: GuardReport }) {
+function Summary({ report, today }: { report: GuardReport; today: string }) {
+  const links = outsideLinksText(report.outsideLinks, today);
   const open = report.findings.filter(({ cleared }) => cleared === null);
   const count = (demand: FindingDemand) => open.filter((finding) => finding.demand === demand).length;
   const removal = count('removal');
@@ -111,6 +113,7 @@ function Summary({ report }: { report: GuardReport }) {
       {open.length === 0 && report.waitingFiles.length === 0 && (
         <p className="soft">没有发现需要处理的个人信息、涉密标志和隐藏内容。</p>
       )}
+      {links !== '' && <p className="soft small">{links}</p>}
     </>
   );
 }
