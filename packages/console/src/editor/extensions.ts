@@ -3,7 +3,9 @@ import { Extension, mergeAttributes, Node } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 
-/** Alignment that carries meaning: a title of an annex in the middle, a signature at the right. */
+/** Alignment that carries meaning: a title of an annex in the middle, a signature at the right, whom it is for at the edge. */
+const ALIGNMENTS: readonly string[] = ['center', 'right', 'flush'];
+
 const Alignment = Extension.create({
   name: 'alignment',
   addGlobalAttributes() {
@@ -13,8 +15,7 @@ const Alignment = Extension.create({
         attributes: {
           align: {
             default: null,
-            parseHTML: ({ className }) =>
-              className === 'right' || className === 'center' ? className : null,
+            parseHTML: ({ className }) => (ALIGNMENTS.includes(className) ? className : null),
             renderHTML: ({ align }) => (typeof align === 'string' ? { class: align } : {}),
           },
         },

@@ -30,11 +30,13 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
     selector: ({ editor: current }) => ({
       heading2: current.isActive('heading', { level: 2 }),
       heading3: current.isActive('heading', { level: 3 }),
+      paragraph: current.isActive('paragraph'),
       bold: current.isActive('bold'),
       bullets: current.isActive('bulletList'),
       numbers: current.isActive('orderedList'),
       center: current.isActive({ align: 'center' }),
       right: current.isActive({ align: 'right' }),
+      flush: current.isActive('paragraph', { align: 'flush' }),
       link: current.isActive('link'),
       table: current.isActive('table'),
       canMerge: current.isActive('table') && current.can().mergeCells(),
@@ -45,7 +47,7 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
     }),
   });
   const chain = () => editor.chain().focus();
-  const align = (place: 'center' | 'right', isSet: boolean) => {
+  const align = (place: 'center' | 'right' | 'flush', isSet: boolean) => {
     const name = editor.isActive('heading') ? 'heading' : 'paragraph';
     chain()
       .updateAttributes(name, { align: isSet ? null : place })
@@ -74,6 +76,13 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
       run: () => align('center', state.center),
     },
     { label: '居右', title: '落款居右', active: state.right, run: () => align('right', state.right) },
+    {
+      label: '顶格',
+      title: '主送机关顶格',
+      active: state.flush,
+      disabled: !state.paragraph,
+      run: () => align('flush', state.flush),
+    },
     {
       label: '链接',
       active: state.link,

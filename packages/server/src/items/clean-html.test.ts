@@ -22,7 +22,7 @@ describe('what a body may hold', () => {
 describe('what a document means by its form', () => {
   test('a signature at the right, a title in the middle, the start and kind of a list, a caption pass', () => {
     const body =
-      '<p class="center">附件</p><p class="right">甲街道办事处</p><ol start="3" type="a"><li>丙</li></ol>' +
+      '<p class="flush">各社区居委会：</p><p class="center">附件</p><p class="right">甲街道办事处</p><ol start="3" type="a"><li>丙</li></ol>' +
       '<table><caption>表一</caption><tbody><tr><td>甲</td></tr></tbody></table>';
     expect(cleanHtml(body)).toBe(body);
   });

@@ -16,6 +16,8 @@ const SCOPES = new Set(['col', 'row', 'colgroup', 'rowgroup']);
 const WIDEST_SPAN = 100;
 
 const ALIGNMENTS = ['right', 'center'];
+/** A paragraph also stands at the edge, without its indent: whom the document is for (主送机关顶格). */
+const PARAGRAPH_ALIGNMENTS = [...ALIGNMENTS, 'flush'];
 
 /** The address of a picture that was uploaded to the item. */
 const PICTURE = /^\/files\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/[^/?#"<>]+$/;
@@ -34,7 +36,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
     ol: ['start', 'type'],
   },
   // Where alignment carries meaning: a title of an annex in the middle, a signature (落款) at the right.
-  allowedClasses: { p: ALIGNMENTS, h2: ALIGNMENTS, h3: ALIGNMENTS, h4: ALIGNMENTS },
+  allowedClasses: { p: PARAGRAPH_ALIGNMENTS, h2: ALIGNMENTS, h3: ALIGNMENTS, h4: ALIGNMENTS },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'iframe', 'object', 'template'],

@@ -2,7 +2,7 @@
 import { addDays, addWorkingDays, type LocalDate } from '@gongkai/law/calendar';
 import type { ItemKind, KindFields } from '@gongkai/law/kinds';
 import { longDate, partsOf, shortDate } from './dates.ts';
-import type { Block } from './markup.ts';
+import { type Block, signature } from './markup.ts';
 import type { CommunityProfile, OrganProfile } from './organs.ts';
 import { type Chance, chance } from './random.ts';
 
@@ -78,7 +78,7 @@ export interface Pen extends Chance {
   /** A calendar day `days` later (earlier), as 3月5日. */
   day(days: number): string;
   /** Signature: organ and date, as two paragraphs. */
-  signed(): string[];
+  signed(): Block[];
   /** A count for every community of the organ. */
   perCommunity(low: number, high: number): { name: string; count: number }[];
   /** Like `perCommunity` for a stock that hardly moves from month to month; `stock` names it. */
@@ -121,7 +121,7 @@ export function penFor(
     after: (count) => shortDate(addWorkingDays(date, count)),
     afterLong: (count) => longDate(addWorkingDays(date, count)),
     day: (days) => shortDate(addDays(date, days)),
-    signed: () => [organ.name, longDate(date)],
+    signed: () => signature(organ.name, longDate(date)),
     stockPerCommunity: (stock, low, high) =>
       organ.communities.map(({ name }) => ({
         name,

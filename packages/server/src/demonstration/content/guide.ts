@@ -2,40 +2,30 @@
  * The disclosure guide (政府信息公开指南, 条例 art. 12) of an organ and the contents of its column 政府信息公开制度.
  */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { workingDayOnOrAfter } from '@gongkai/law/calendar';
+import { workingDayOnOrAfter, yearOf } from '@gongkai/law/calendar';
 import type { KindFields } from '@gongkai/law/kinds';
 import { dateOf, longDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import type { Text } from './genre.ts';
-import { heading, list, table } from './markup.ts';
+import { heading, table } from './markup.ts';
 import type { OrganProfile } from './organs.ts';
 import { accountabilityRules, catalogueRules, regulationDigest, requestRules, reviewRules } from './rules.ts';
 
 /** From this year reconsideration comes before court where an organ does not disclose (行政复议法 2023 art. 23). */
 const RECONSIDERATION_FIRST_SINCE = 2024;
 
-function guide(organ: OrganProfile, year: number, date: LocalDate): Text {
+function guide(organ: OrganProfile, _year: number, date: LocalDate): Text {
   const { contact } = organ;
   return {
     title: `${organ.name}政府信息公开指南`,
     keywords: ['政府信息公开指南', '主动公开', '依申请公开'],
+    summary: `为方便公民、法人和其他组织获取${organ.name}的政府信息，根据《中华人民共和国政府信息公开条例》编制本指南。`,
     blocks: [
-      `为方便公民、法人和其他组织获取${organ.name}（以下简称本机关）的政府信息，根据《中华人民共和国政府信息公开条例》（以下简称《条例》），编制本指南。本指南内容发生变化时及时更新，需要获得本机关政府信息服务的，建议先阅读本指南。`,
-      heading('一、政府信息的分类和编排'),
-      '本机关的政府信息按照《条例》第二十条、第二十一条规定的内容分类，在政府信息公开平台设置下列固定栏目：',
-      list([
-        '政府信息公开指南：介绍信息的分类、编排体系、获取方式和公开工作机构的联系方式；',
-        '政府信息公开制度：登载《条例》和本机关信息公开工作制度；',
-        '法定主动公开内容：按机构职能、政策文件、规划计划、财政资金、社会保障、应急管理、卫生健康、城市管理、安全生产等子栏目编排；',
-        '政府信息公开年报：登载本机关历年政府信息公开工作年度报告；',
-        '依申请公开：提供申请入口、申请表和办理进度查询。',
-      ]),
-      '每条信息标注索引号、信息名称、发布机构、文号、生成日期、发布日期、主题分类、内容概述等要素。索引号由本机关统一社会信用代码、发布年月和五位流水号组成，一经编定终身不变。',
-      heading('二、主动公开'),
+      heading('主动公开'),
       `（一）公开范围。涉及公众利益调整、需要公众广泛知晓或者需要公众参与决策的信息，本机关主动公开，具体见法定主动公开内容栏目。`,
       '（二）公开形式。以区政府网站的政府信息公开平台为主要渠道，同时通过街道便民服务大厅、社区公示栏、区档案馆和公共图书馆设置的查阅点公开。',
       '（三）公开时限。属于主动公开范围的政府信息，自该信息形成或者变更之日起20个工作日内公开；法律、法规对期限另有规定的，从其规定。',
-      heading('三、依申请公开'),
+      heading('依申请公开'),
       '除本机关主动公开的信息外，公民、法人和其他组织可以向本机关申请获取相关政府信息。',
       '（一）提出申请。申请应当采用书面形式（包括数据电文形式），写明申请人的姓名或者名称、身份证明、联系方式，申请公开的信息的名称、文号或者便于查询的其他特征性描述，以及公开信息的形式要求和获取方式、途径。书写确有困难的，可以当面口头提出，由工作人员代为填写。申请不需要说明用途。',
       table(
@@ -56,20 +46,6 @@ function guide(organ: OrganProfile, year: number, date: LocalDate): Text {
       '（四）答复结果。本机关区分不同情况，分别作出予以公开、部分公开、不予公开、无法提供、不予处理等答复，并说明理由和依据。',
       '（五）收费。提供政府信息不收取费用。申请数量、频次明显超过合理范围的，按照国家有关规定收取信息处理费，收费前书面告知标准、金额和缴纳期限。',
       '（六）便民协助。对阅读有困难或者有视听障碍的申请人，本机关提供必要的帮助。',
-      heading('四、公开工作机构'),
-      list([
-        `机构名称：${organ.name}${contact.unit}`,
-        `办公地址：${contact.address}`,
-        `办公时间：${contact.hours}`,
-        `联系电话：${contact.telephone}`,
-        `邮政编码：${contact.postcode}`,
-        `电子邮箱：${contact.email ?? '无'}（用于咨询，不受理申请）`,
-      ]),
-      heading('五、监督和救济'),
-      `认为本机关未按照要求主动公开政府信息或者对申请不依法答复处理的，可以向${organ.reconsiderationOrgan}办公室提出投诉、举报。`,
-      year >= RECONSIDERATION_FIRST_SINCE
-        ? `认为本机关在政府信息公开工作中侵犯其合法权益的，可以依法向${organ.reconsiderationOrgan}申请行政复议或者提起行政诉讼；对本机关不予公开的决定不服的，应当先申请行政复议，对复议决定不服的再提起行政诉讼。`
-        : `认为本机关在政府信息公开工作中侵犯其合法权益的，可以依法向${organ.reconsiderationOrgan}申请行政复议，也可以直接提起行政诉讼。`,
       `本指南自${longDate(date)}起施行。`,
     ],
   };
@@ -129,6 +105,31 @@ export function guideDrafts(organ: OrganProfile, year: number): Draft[] {
   });
 }
 
+const CLASSES = [
+  '本机关的政府信息按照《中华人民共和国政府信息公开条例》（以下简称《条例》）第二十条、第二十一条规定的内容分类，在政府信息公开平台设置五个固定栏目。',
+  '政府信息公开指南：介绍信息的分类、编排体系、获取方式和公开工作机构的联系方式。',
+  '政府信息公开制度：登载《条例》和本机关的信息公开工作制度。',
+  '法定主动公开内容：按机构职能、政策文件、规划计划、财政资金、社会保障、应急管理、卫生健康、城市管理、安全生产等子栏目编排。',
+  '政府信息公开年报：登载本机关历年政府信息公开工作年度报告。',
+  '依申请公开：提供申请入口、申请表和办理进度查询。',
+  '每条信息标注索引号、信息名称、发布机构、文号、生成日期、发布日期、主题分类、内容概述等要素。索引号由本机关统一社会信用代码、发布年月和五位流水号组成，一经编定终身不变。',
+];
+
+const WAYS = [
+  '在政府信息公开平台浏览、检索和下载。',
+  '到街道便民服务大厅、社区公示栏、区档案馆和公共图书馆的查阅点查阅。',
+  '未主动公开的信息，可以向本机关申请获取。',
+];
+
+function supervision({ reconsiderationOrgan }: OrganProfile, year: number): string[] {
+  return [
+    `认为本机关未按照要求主动公开政府信息或者对申请不依法答复处理的，可以向${reconsiderationOrgan}办公室提出投诉、举报。`,
+    year >= RECONSIDERATION_FIRST_SINCE
+      ? `认为本机关在政府信息公开工作中侵犯其合法权益的，可以依法向${reconsiderationOrgan}申请行政复议或者提起行政诉讼；对本机关不予公开的决定不服的，应当先申请行政复议，对复议决定不服的再提起行政诉讼。`
+      : `认为本机关在政府信息公开工作中侵犯其合法权益的，可以依法向${reconsiderationOrgan}申请行政复议，也可以直接提起行政诉讼。`,
+  ];
+}
+
 /** What the law asks of a guide (条例 art. 12), and of a rule who made it and from when it holds. */
 function fieldsOf(entry: Fixed, organ: OrganProfile, formedOn: LocalDate): KindFields {
   const { contact } = organ;
@@ -141,10 +142,9 @@ function fieldsOf(entry: Fixed, organ: OrganProfile, formedOn: LocalDate): KindF
       fax: contact.fax ?? '无',
       email: contact.email ?? '无',
       postcode: contact.postcode,
-      classes:
-        '按照《条例》第二十条、第二十一条规定的内容分类，设公开指南、公开制度、法定主动公开内容、公开年报和依申请公开五个固定栏目。\n每条信息标注索引号、名称、发布机构、生成日期、发布日期和主题分类。',
-      ways: '在政府信息公开平台浏览、检索和下载。\n到街道便民服务大厅、社区公示栏、区档案馆和公共图书馆的查阅点查阅。\n未主动公开的信息，可以向本机关申请获取。',
-      supervision: `可以向${organ.reconsiderationOrgan}办公室投诉、举报，也可以依法申请行政复议或者提起行政诉讼。`,
+      classes: CLASSES.join('\n'),
+      ways: WAYS.join('\n'),
+      supervision: supervision(organ, yearOf(formedOn)).join('\n'),
     };
   }
   if (!entry.document) {

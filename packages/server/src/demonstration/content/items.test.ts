@@ -1,5 +1,5 @@
 import { isWorkingDay, workingDaysBetween } from '@gongkai/law/calendar';
-import { GENRE_CLASSES, missingMetadata, topicLabel } from '@gongkai/law/disclosure';
+import { classFault, missingMetadata, SHIPPED_SCHEMES, schemeOf } from '@gongkai/law/disclosure';
 import { ITEM_KINDS, itemsOf, kindFaults, kindText } from '@gongkai/law/kinds';
 import { describe, expect, it } from 'vitest';
 import { accounts } from './accounts.ts';
@@ -72,7 +72,10 @@ describe('items of the demonstration', () => {
     for (const item of items) {
       expect(plain(item).length, item.title).toBeGreaterThan(140);
       expect(
-        item.bodyHtml.replace(/<\/?(p|h2|ul|ol|li|table|thead|tbody|tr|th|td|strong)>/g, ''),
+        item.bodyHtml.replace(
+          /<\/?(p|h2|ul|ol|li|table|thead|tbody|tr|th|td|strong)>|<p class="(right|flush)">/g,
+          '',
+        ),
       ).not.toMatch(/[<>]/);
       expect(plain(item), item.title).not.toMatch(/undefined|NaN|\$\{|，，|。。|；。|：。/);
       expect(item.summary.length).toBeLessThanOrEqual(100);
@@ -122,7 +125,7 @@ describe('items of the demonstration', () => {
         formed_on: item.formedOn,
         publisher: organ.name,
         document_number: item.documentNumber,
-        topic_class: topicLabel(item.topicClass),
+        topic_class: item.topicClass,
         genre_class: item.genreClass,
         validity: item.validity?.status ?? null,
       };
@@ -131,7 +134,11 @@ describe('items of the demonstration', () => {
         true,
       );
       expect(organ.sectionOffices.some((office) => office.code === item.sectionOffice)).toBe(true);
-      if (item.genreClass !== null) expect(GENRE_CLASSES.catalogue_13).toContain(item.genreClass);
+      const classes = { topic: item.topicClass, genre: item.genreClass, audience: item.audienceClass };
+      for (const [scheme, code] of Object.entries(classes)) {
+        if (code === null) continue;
+        expect(classFault(schemeOf(SHIPPED_SCHEMES, scheme), code, item.formedOn), code).toBeNull();
+      }
     }
   });
 

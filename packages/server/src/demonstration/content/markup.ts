@@ -29,6 +29,16 @@ export function table(heads: readonly string[], rows: readonly (readonly (string
   return { html: `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>` };
 }
 
+/** Whom a document is for, at the edge of the page (GB/T 9704: 主送机关顶格). */
+export function salutation(text: string): Block {
+  return { html: `<p class="flush">${escapeText(text)}</p>` };
+}
+
+/** Who signs and on which day, at the right. */
+export function signature(organ: string, day: string): Block[] {
+  return [organ, day].map((line) => ({ html: `<p class="right">${escapeText(line)}</p>` }));
+}
+
 /** Joins blocks into the HTML of a body. */
 export function bodyOf(blocks: readonly Block[]): string {
   return blocks

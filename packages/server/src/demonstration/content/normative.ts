@@ -3,7 +3,7 @@ import { addDays, addWorkingDays, type LocalDate, workingDayOnOrAfter, yearOf } 
 import { dateOf, longDate } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import type { Text } from './genre.ts';
-import { heading, list } from './markup.ts';
+import { heading, list, salutation, signature } from './markup.ts';
 import { NORMATIVE_TEXTS, type NormativeText } from './normative-texts.ts';
 import type { OrganProfile } from './organs.ts';
 import type { OutletContent, SectionOfficeContent } from './types.ts';
@@ -111,13 +111,12 @@ function documentText(
     title: `${organ.name}关于印发《${text.name}》的通知`,
     keywords: ['规范性文件', ...text.keywords],
     blocks: [
-      '各社区居委会，各科室，各有关单位：',
+      salutation('各社区居委会，各科室，各有关单位：'),
       `《${text.name}》已经办事处主任办公会议审议通过，现印发给你们，请遵照执行。`,
       heading(text.name),
       ...text.articles.map((article, index) => `第${CHINESE[index] ?? ''}条　${article}`),
       `第${CHINESE[text.articles.length] ?? ''}条　本${text.name.endsWith('办法') ? '办法' : '规定'}自公布之日起施行，有效期五年。${last}`,
-      organ.name,
-      longDate(formedOn),
+      ...signature(organ.name, longDate(formedOn)),
     ],
     summary: text.summary,
     fields: {

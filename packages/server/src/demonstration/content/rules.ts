@@ -2,14 +2,14 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import { longDate } from './dates.ts';
 import type { Text } from './genre.ts';
-import { heading, list, table } from './markup.ts';
+import { type Block, heading, list, salutation, signature, table } from './markup.ts';
 import type { OrganProfile } from './organs.ts';
 
-function signed(organ: OrganProfile, date: LocalDate): string[] {
-  return [organ.name, longDate(date)];
+function signed(organ: OrganProfile, date: LocalDate): Block[] {
+  return signature(organ.name, longDate(date));
 }
 
-const RECEIVERS = '各社区居委会，各科室：';
+const RECEIVERS = salutation('各社区居委会，各科室：');
 
 /** The main rules of the Regulation, for readers who do not want to read the whole. */
 export function regulationDigest(organ: OrganProfile): Text {

@@ -4,7 +4,7 @@ export type Block =
   | { kind: 'heading' | 'paragraph' | 'point'; text: string }
   | { kind: 'table'; rows: string[][] };
 
-const PIECES = /<(h2|p|li|table)>([\s\S]*?)<\/\1>/g;
+const PIECES = /<(h2|p|li|table)(?: class="\w+")?>([\s\S]*?)<\/\1>/g;
 const KINDS = { h2: 'heading', p: 'paragraph', li: 'point' } as const;
 
 /** Blocks in their order. */

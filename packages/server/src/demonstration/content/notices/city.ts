@@ -1,6 +1,6 @@
 /** Notices on the city: street order, refuse, civic work, air and water. */
 import { type Genre, sum } from '../genre.ts';
-import { list, table } from '../markup.ts';
+import { list, salutation, table } from '../markup.ts';
 
 const streetOrder: Genre = {
   id: 'street-order',
@@ -214,7 +214,7 @@ const summary: Genre = {
       title: `关于${p.year}年${p.month}月市容环境考评结果的通报`,
       keywords: ['市容环境', '考评'],
       blocks: [
-        '各社区居委会：',
+        salutation('各社区居委会：'),
         `${p.month}月，${p.office}对各社区市容环境开展考评，采取明查与暗访相结合的方式，共发现问题${sum(rows.map((row) => ({ count: row.issues })))}个。现将结果通报如下。`,
         table(
           ['名次', '社区', '得分', '发现问题（个）'],

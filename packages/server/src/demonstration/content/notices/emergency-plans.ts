@@ -1,6 +1,6 @@
 /** Emergency plans and drills. */
 import type { Genre } from '../genre.ts';
-import { heading, list } from '../markup.ts';
+import { heading, list, salutation } from '../markup.ts';
 
 /** Subject of a plan, when it applies, and its own measures. */
 const PLANS = [
@@ -131,7 +131,7 @@ const plan: Genre = {
       title: `关于印发《${p.street}${subject}应急预案（${p.year}年修订）》的通知`,
       keywords: ['应急预案', subject],
       blocks: [
-        '各社区居委会，各科室：',
+        salutation('各社区居委会，各科室：'),
         `现将修订后的《${p.street}${subject}应急预案》印发给你们，请结合实际认真组织实施。预案主要内容如下。`,
         heading('一、适用范围'),
         `本预案适用于${p.street}辖区内${scope}的预防、预警、先期处置和善后工作。超出街道处置能力的，按程序报请区有关部门支援。`,

@@ -1,6 +1,6 @@
 /** Notices on emergencies: flood, heat, cold, forest fire, duty on holidays, stores. */
 import type { Genre } from '../genre.ts';
-import { list, table } from '../markup.ts';
+import { list, salutation, table } from '../markup.ts';
 
 const flood: Genre = {
   id: 'flood',
@@ -193,7 +193,7 @@ const holidayDuty: Genre = {
       title: `${p.street}关于做好${year}年${holiday}放假期间有关工作的通知`,
       keywords: [holiday, '值班值守', '安全防范'],
       blocks: [
-        '各社区居委会，各科室：',
+        salutation('各社区居委会，各科室：'),
         `${year}年${holiday}将至，为保障节日期间各项工作平稳运行，现就有关事项通知如下。`,
         `一、严格值班制度。节日期间实行领导带班和24小时专人值班，街道值班电话${p.telephone}，各社区值班表于${p.after(2)}前报${p.office}。遇有突发事件，第一时间报告并妥善处置。`,
         `二、抓好安全防范。${p.pick(['对商场、餐饮、宾馆等人员密集场所开展一次节前检查，隐患整改到位后方可营业。', '围绕消防、燃气、用电和道路交通开展排查，重点检查老旧小区和经营性自建房。', '对在建工地、仓储场所和养老机构逐家检查，停工工地留足看护人员。'])}`,

@@ -1,6 +1,6 @@
 /** Notices of 2020 only: control of the epidemic, donations, return to work, and the seventh census. */
 import { type Genre, sum } from '../genre.ts';
-import { heading, list, table } from '../markup.ts';
+import { heading, list, salutation, table } from '../markup.ts';
 
 const control: Genre = {
   id: 'epidemic-control',
@@ -140,7 +140,7 @@ const reopening: Genre = {
       title: `关于${p.road}沿线${trade}有序复工复业的通知`,
       keywords: ['复工复产', trade],
       blocks: [
-        '各社区居委会，各有关单位：',
+        salutation('各社区居委会，各有关单位：'),
         `根据疫情形势和上级部署，在落实防控措施的前提下，${p.road}沿线${trade}可以有序恢复营业，现将有关事项通知如下。`,
         heading('一、复业条件'),
         list([

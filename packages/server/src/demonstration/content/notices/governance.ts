@@ -1,6 +1,6 @@
 /** Notices on the organ itself: profile, leaders, offices, plans and personnel. */
 import type { Genre } from '../genre.ts';
-import { heading, list, table } from '../markup.ts';
+import { heading, list, salutation, table } from '../markup.ts';
 
 const profile: Genre = {
   id: 'profile',
@@ -67,7 +67,7 @@ const leaders: Genre = {
       title: `关于调整${p.street}班子成员分工的通知（${p.year}年${p.month}月）`,
       keywords: ['领导分工', '机构职能'],
       blocks: [
-        '各社区居委会，各科室：',
+        salutation('各社区居委会，各科室：'),
         `因工作需要，经研究，对${p.street}班子成员分工作如下调整：`,
         table(
           ['职务', '分工'],
@@ -135,7 +135,7 @@ const workPlan: Genre = {
       title: `关于印发《${p.street}${p.year}年${field}工作要点》的通知`,
       keywords: ['工作要点', field],
       blocks: [
-        '各社区居委会，各科室：',
+        salutation('各社区居委会，各科室：'),
         `《${p.street}${p.year}年${field}工作要点》已经办公会研究同意，现印发给你们，请认真抓好落实。`,
         heading('一、总体要求'),
         `坚持以人民为中心，围绕区委、区政府中心工作，${p.pick(['聚焦群众关切', '突出问题导向', '强化责任落实'])}，推动${field}工作取得新成效。`,

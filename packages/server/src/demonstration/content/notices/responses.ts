@@ -2,7 +2,7 @@
 import { addDays, addWorkingDays } from '@gongkai/law/calendar';
 import { longDate, shortDate } from '../dates.ts';
 import type { Genre } from '../genre.ts';
-import { heading, list } from '../markup.ts';
+import { heading, list, salutation } from '../markup.ts';
 
 interface Concern {
   readonly subject: string;
@@ -128,7 +128,7 @@ const proposal: Genre = {
       title: `对区${session}会议第${number}号${deputy ? '建议' : '提案'}的答复（关于${concern.subject}）`,
       keywords: [deputy ? '人大代表建议' : '政协提案', concern.subject],
       blocks: [
-        deputy ? '尊敬的代表：' : '尊敬的委员：',
+        salutation(deputy ? '尊敬的代表：' : '尊敬的委员：'),
         `您提出的关于${concern.subject}的${deputy ? '建议' : '提案'}收悉。我办高度重视，${p.pick(['成立由分管负责人牵头的办理小组', '专题研究办理工作'])}，${p.before(p.int(8, 20))}与您见面沟通，现答复如下。`,
         `您在${deputy ? '建议' : '提案'}中指出“${concern.asked}”，情况属实，也是居民反映较多的问题。`,
         heading('一、已开展的工作'),

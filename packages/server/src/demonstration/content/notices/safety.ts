@@ -1,6 +1,6 @@
 /** Notices on work safety: inspections, fire, gas, electric bicycles, fireworks, self-built houses. */
 import type { Genre } from '../genre.ts';
-import { heading, list, table } from '../markup.ts';
+import { heading, list, salutation, table } from '../markup.ts';
 
 const SITES = [
   '沿街商铺',
@@ -141,7 +141,7 @@ const gas: Genre = {
       title: `关于开展${street}沿线${p.pick(['餐饮场所', '小吃店铺', '单位食堂', '老旧小区住户'])}燃气安全${p.pick(['排查', '检查', '专项整治'])}的通知`,
       keywords: ['燃气安全', '专项整治'],
       blocks: [
-        '各社区居委会，各有关单位：',
+        salutation('各社区居委会，各有关单位：'),
         `为有效防范燃气事故，保障群众生命财产安全，经研究，决定自${p.after(2)}起在${street}沿线开展燃气安全检查，现将有关事项通知如下。`,
         heading('一、检查内容'),
         list([
