@@ -11,13 +11,15 @@ export interface ActPanelProps {
   steps: readonly OfferedStep[];
   busy: boolean;
   error: unknown;
+  /** The step whose form is open to begin with, where it may be taken. */
+  opened?: string | null;
   onTake: (id: string, note: string | undefined, values: StepValues) => void;
   onReload: () => void;
 }
 
 /** The steps at the right of a record; one form is open at a time. */
-export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps) {
-  const [open, setOpen] = useState<string | null>(null);
+export function ActPanel({ steps, busy, error, opened = null, onTake, onReload }: ActPanelProps) {
+  const [open, setOpen] = useState<string | null>(opened);
   const may = steps.filter((step) => step.whyNot === undefined);
   const barred = steps.filter((step) => step.whyNot !== undefined);
   return (
@@ -31,7 +33,7 @@ export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps
             {may.map((step, index) => (
               <li key={step.id}>
                 <Button
-                  type={index === 0 && open === null && step.typed === undefined ? 'primary' : 'default'}
+                  type={index === 0 && open === null && isMain(step) ? 'primary' : 'default'}
                   aria-expanded={step.onGo === undefined ? open === step.id : undefined}
                   onClick={() =>
                     step.onGo === undefined ? setOpen(open === step.id ? null : step.id) : step.onGo()
@@ -66,4 +68,9 @@ export function ActPanel({ steps, busy, error, onTake, onReload }: ActPanelProps
       )}
     </>
   );
+}
+
+/** Whether the record goes on by this step, and it can be thought better of. */
+function isMain({ aside, typed }: OfferedStep): boolean {
+  return aside !== true && typed === undefined;
 }

@@ -15,6 +15,8 @@ export interface OfferedStep {
   typed?: string;
   /** What else goes with it. */
   inputs?: readonly StepInput[];
+  /** Beside the way that the record goes on: never the button that the eye is led to. */
+  aside?: boolean;
   /** Leads somewhere instead of asking first. */
   onGo?: () => void;
 }

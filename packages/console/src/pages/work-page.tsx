@@ -12,7 +12,7 @@ import { useSelection } from '../components/use-selection.ts';
 import { holds, useSession } from '../session/session.tsx';
 import type { ChosenItem } from '../text/batch.ts';
 import { moment, todaySentence } from '../text/dates.ts';
-import { actLabel, countText, workDetail, workLead, workPath, workTabs } from '../text/work.ts';
+import { actLabel, actPath, countText, workDetail, workLead, workPath, workTabs } from '../text/work.ts';
 
 /** The first page. */
 export function WorkPage() {
@@ -127,7 +127,7 @@ function ActButton({ row }: { row: WorkRow }) {
       type={late ? 'primary' : 'default'}
       color={late ? undefined : 'primary'}
       variant={late ? undefined : 'outlined'}
-      onClick={() => void navigate(workPath(row))}
+      onClick={() => void navigate(actPath(row))}
     >
       {actLabel(row.kind, row.act)}
     </Button>

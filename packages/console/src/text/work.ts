@@ -57,6 +57,13 @@ export function workPath({ kind, id }: WorkRow): string {
   return `/${kind}/${id}`;
 }
 
+/** Where its act is taken: a draft is opened for writing, and the form of a step stands open. */
+export function actPath(row: WorkRow): string {
+  const path = workPath(row);
+  if (row.kind !== 'items') return path;
+  return row.act === 'edit' ? `${path}/edit` : `${path}?act=${row.act}`;
+}
+
 const ACTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   items: ITEM_ACTION_LABELS,
   requests: EVENT_LABELS,

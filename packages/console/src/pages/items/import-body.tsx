@@ -51,7 +51,7 @@ export function ImportBody({ values, today, onTake }: ImportBodyProps) {
         导入文件
       </Button>
       <span className="soft small">
-        已有 Word（DOCX）、PDF、网页或者文本文件的，从这里开始：正文、标题、文号、日期一并带入，先预览再采用
+        已有 Word、PDF 等文件的从这里开始：先预览，标题、文号、日期和正文一并带入
       </span>
       <ProblemNotice error={reading.error} />
       {reading.data !== undefined && (

@@ -2,7 +2,7 @@
 import { ITEM_STATE_LABELS, STATES_IN_WORK } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { GuardFinding } from '../../api/guard.ts';
 import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
 import { DueOn } from '../../components/due-text.tsx';
@@ -33,6 +33,7 @@ export function ItemPage() {
 
 function Item({ id }: { id: string }) {
   const { today } = useSession();
+  const [search] = useSearchParams();
   const queries = useQueryClient();
   const key = ['items', 'record', id];
   const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => readItem(id) });
@@ -113,6 +114,7 @@ function Item({ id }: { id: string }) {
             item={data}
             busy={act.isPending}
             error={act.error}
+            opened={search.get('act')}
             onTake={(action, input) => act.mutate({ action, input: { version: data.version, ...input } })}
             onReload={() => {
               act.reset();
@@ -163,7 +165,8 @@ function Done({ action, item }: { action: ItemAct; item: ItemRecord }) {
           <>
             公开地址：<a href={item.publicAddress}>{item.publicAddress}</a>
           </>
-        )}
+        )}{' '}
+        <Link to="/">回到待办</Link>
       </p>
     </Notice>
   );

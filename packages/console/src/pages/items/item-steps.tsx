@@ -17,15 +17,19 @@ export interface ItemStepsProps {
   item: ItemRecord;
   busy: boolean;
   error: unknown;
+  /** The step whose form is open to begin with. */
+  opened: string | null;
   onTake: (action: ItemAct, input: Omit<ItemActInput, 'version'>) => void;
   onReload: () => void;
 }
 
 /** The panel at the right of an item. */
-export function ItemSteps({ item, busy, error, onTake, onReload }: ItemStepsProps) {
+export function ItemSteps({ item, busy, error, opened, onTake, onReload }: ItemStepsProps) {
   const navigate = useNavigate();
-  const steps = item.allowed.map((offered): OfferedStep & { id: ItemAct } => ({
+  const offers = [...item.allowed].sort((a, b) => rankOf(a.action, item) - rankOf(b.action, item));
+  const steps = offers.map((offered): OfferedStep & { id: ItemAct } => ({
     id: offered.action,
+    aside: rankOf(offered.action, item) >= ON_THE_WAY.length,
     label: ITEM_ACT_LABELS[offered.action],
     will: STEP_WILL[offered.action],
     whyNot:
@@ -43,6 +47,7 @@ export function ItemSteps({ item, busy, error, onTake, onReload }: ItemStepsProp
       steps={steps}
       busy={busy}
       error={error}
+      opened={opened}
       onReload={onReload}
       onTake={(id, note, values) => {
         const step = steps.find((candidate) => candidate.id === id);
@@ -50,6 +55,41 @@ export function ItemSteps({ item, busy, error, onTake, onReload }: ItemStepsProp
       }}
     />
   );
+}
+
+/** Steps by which an item goes on, in the order in which they are offered; those beside the way follow them. */
+const ON_THE_WAY: readonly ItemAct[] = [
+  'submit',
+  'record_referral',
+  'record_agreement',
+  'approve_release',
+  'approve_first',
+  'approve_second',
+  'approve_secrecy',
+  'approve_final',
+  'publish',
+  'clear_emergency',
+];
+const BESIDE_THE_WAY: readonly ItemAct[] = [
+  'return',
+  'revise',
+  'edit',
+  'confirm_kept',
+  'open',
+  'repeal',
+  'ask_agreement',
+  'refer_secrecy',
+  'skip_release',
+  'withdraw',
+  'unpublish',
+];
+const ORDER = [...ON_THE_WAY, ...BESIDE_THE_WAY];
+
+/** The place of a step among the others; a draft is written before it goes on. */
+function rankOf(action: ItemAct, { state }: ItemRecord): number {
+  if (action === 'edit' && state === 'draft') return -1;
+  const place = ORDER.indexOf(action);
+  return place === -1 ? ORDER.length : place;
 }
 
 /** The word that is typed before what cannot be taken back. */

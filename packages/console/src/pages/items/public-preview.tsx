@@ -19,7 +19,7 @@ export interface PublicPreviewProps {
 
 /** The section 公开页预览. */
 export function PublicPreview({ title, page, frame, onShown, aside }: PublicPreviewProps) {
-  const [screen, setScreen] = useState<Screen>('desktop');
+  const [screen, setScreen] = useState<Screen>(screenHere);
   const place = useRef<HTMLDivElement>(null);
   const room = useWidth(place);
   const width = WIDTHS[screen];
@@ -58,6 +58,11 @@ export function PublicPreview({ title, page, frame, onShown, aside }: PublicPrev
       </div>
     </section>
   );
+}
+
+/** A phone shows the page as on a phone: on a desktop's width nothing could be read there. */
+function screenHere(): Screen {
+  return window.matchMedia('(max-width: 600px)').matches ? 'phone' : 'desktop';
 }
 
 /** Shows the item's own text first; what every page of the site shares stays above. */
