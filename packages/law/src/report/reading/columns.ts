@@ -184,7 +184,7 @@ function isUnproven(values: readonly ValueAtom[], { hasTotals }: RowShape): bool
 function isShifted(values: readonly ValueAtom[], model: ColumnModel | null): boolean {
   const [first] = values;
   if (first?.apart !== true || first.token.form !== 'blank' || model === null || model.isGrid) return false;
-  return values.every(({ x }, column) => Math.abs(x - (model.middles[column] ?? x)) >= model.pitch / 2);
+  return values.every(({ x }, column) => (model.middles[column] ?? x) - x >= model.pitch / 2);
 }
 
 /** Without the cells of the label; what is left is cut where the row's balance proves it. */

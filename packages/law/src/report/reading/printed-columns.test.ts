@@ -91,6 +91,20 @@ describe('blanks that leave only a gap', () => {
     expect(Object.values(administrative_compulsion ?? {})).toEqual([null, 0, 2]);
   });
 
+  it('between separators stand beside two labels as beside one', () => {
+    const entry = only(
+      [],
+      [
+        '一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |',
+        '二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+        '三、本年度办理结果 | （一）予以公开 |  | 2 | 0 | 0 | 0 | 0 | 2 |',
+        '（二）部分公开（区分处理的，只计这一情形，不计其他情形） | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+      ],
+    );
+    expect(row(entry, 'granted')).toEqual([null, 2, 0, 0, 0, 0, 2]);
+    expect(entry.uncertain).toEqual([]);
+  });
+
   it('are not made of figures that are printed together', () => {
     const rows = [
       '一、本年新收政府信息公开申请数量   23     0      0      0      0      0      23',
