@@ -9,6 +9,9 @@ export const publicAddress = {
   site: () => '/',
   organ: (slug: string) => `/organs/${segment(slug)}`,
   column: (slug: string, code: string) => `/organs/${segment(slug)}/columns/${segment(code)}`,
+  /** What an organ published under a class; without a code, under any class of the scheme. */
+  classes: (slug: string, scheme: string, code?: string) =>
+    `/organs/${segment(slug)}/classes/${segment(scheme)}${code === undefined ? '' : `/${segment(code)}`}`,
   /** The slash inside an index number stays a slash: 11340603…X/202611-00017. */
   item: (indexNumber: string) => `/items/${indexNumber.split('/').map(segment).join('/')}`,
   /** A file of a published item; its name is for people, the id finds it. */

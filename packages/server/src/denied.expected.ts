@@ -145,6 +145,22 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
         freshnessDays: null,
       },
     },
+    // Classes and labels are the site's: whoever holds the role for any organ may, so what is asked is wrong.
+    'GET /api/classes': { answer: 'own' },
+    'GET /api/metadata-labels': { answer: 'own' },
+    'POST /api/class-schemes': { body: { code: 'Not a code', label: '重点领域' }, answer: 'own' },
+    'POST /api/class-schemes/rename': { body: { scheme: 'key', version: 0, label: '重点' }, answer: 'own' },
+    'POST /api/classes': { body: { scheme: 'topic', code: 'No', label: '其他事项' }, answer: 'own' },
+    'POST /api/classes/rename': {
+      body: { scheme: 'topic', code: '02', version: 0, label: '政务', from: '2026-02-30' },
+      answer: 'own',
+    },
+    'POST /api/classes/close': {
+      body: { scheme: 'topic', code: '02', version: 0, validTo: '2026-02-30' },
+      answer: 'own',
+    },
+    'POST /api/classes/hide': { body: { scheme: 'topic', code: '02', version: 0 }, answer: 'own' },
+    'PUT /api/metadata-labels': { body: { version: 0, family: 'of_another', own: {} }, answer: 'own' },
     'PUT /api/columns/:id': { body: { version, name: '另一栏目' } },
     'GET /api/items': { query: { organ }, answer: 'rows' },
     'POST /api/items': { body: { ...text, organId: organ, columnId: records.column, kind: 'information' } },

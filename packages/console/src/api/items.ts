@@ -50,6 +50,8 @@ export interface ItemMetadata {
   topicClass?: string;
   genreClass?: string;
   audienceClass?: string;
+  /** Codes of classes by the scheme of the site's own. */
+  ownClasses?: Readonly<Record<string, readonly string[]>>;
   combinedClass?: string;
   sourceName?: string;
   keywords?: string[];

@@ -41,6 +41,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   genreClass: '体裁分类',
   genre_class: '体裁分类',
   audienceClass: '服务对象分类',
+  ownClasses: '自设分类',
   keywords: '关键词',
   formedOn: '生成日期',
   formed_on: '生成日期',

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GENRE_CLASSES, TOPIC_CLASSES, topicLabel } from './classes.ts';
 import { ART20_HEADS, FIXED_COLUMNS } from './columns.ts';
 import {
   DEFAULT_INDEX_NUMBER_PATTERN,
@@ -12,7 +11,7 @@ import {
   parseIndexNumber,
   periodOf,
 } from './index-number.ts';
-import { missingMetadata } from './metadata.ts';
+import { METADATA_FIELDS, metadataLabels, missingMetadata } from './metadata.ts';
 import { ART26_LIMIT, publicationDelay, publicationDue } from './publication-limit.ts';
 
 describe('国办公开办函〔2019〕61号: the fixed columns', () => {
@@ -37,26 +36,25 @@ describe('《政府信息公开条例》第二十条', () => {
   });
 });
 
-describe('classes', () => {
-  it('are 22 topics and two sets of genres without doubles', () => {
-    expect(TOPIC_CLASSES.map(({ code }) => Number(code))).toEqual(
-      Array.from({ length: 22 }, (_, index) => index + 1),
+describe('labels of the metadata', () => {
+  const labelsOf = (family: 'local' | 'state_council' | 'anhui') =>
+    Object.values(metadataLabels({ family, own: {} }));
+
+  it('are those of the family that the site has chosen, and its own words where it has some', () => {
+    expect(labelsOf('state_council')).toEqual(
+      expect.arrayContaining(['发文机关', '成文日期', '标题', '发文字号', '发布日期']),
     );
-    for (const genres of Object.values(GENRE_CLASSES)) expect(new Set(genres).size).toBe(genres.length);
+    expect(labelsOf('anhui')).toEqual(
+      expect.arrayContaining(['发布机构', '发文日期', '信息名称', '发布文号', '主题导航']),
+    );
+    const { publisher, title } = metadataLabels({ family: 'state_council', own: { publisher: '公开单位' } });
+    expect({ publisher, title }).toEqual({ publisher: '公开单位', title: '标题' });
   });
 
-  it.each([
-    ['02', '综合政务'],
-    ['02.1', '综合政务/政务公开'],
-    ['08.4', '商贸、海关、旅游/检验、检疫'],
-    ['22', '其他'],
-    ['22.1', null],
-    ['02.0', null],
-    ['02.1.1', null],
-    ['23', null],
-    ['', null],
-  ])('%s is %s', (code, label) => {
-    expect(topicLabel(code)).toBe(label);
+  it('never give two fields of a family the same word', () => {
+    for (const family of ['local', 'state_council', 'anhui'] as const) {
+      expect(new Set(labelsOf(family)).size).toBe(METADATA_FIELDS.length);
+    }
   });
 });
 

@@ -19,7 +19,24 @@ export {
   VALIDITY_LABELS,
   type Validity,
 } from './attributes.ts';
-export { GENRE_CLASSES, type GenreSet, TOPIC_CLASSES, type TopicClass, topicLabel } from './classes.ts';
+export { SHIPPED_SCHEMES } from './class-sets.ts';
+export {
+  type ClassFault,
+  type ClassScheme,
+  classCodeOf,
+  classFault,
+  classLabelOn,
+  classOf,
+  type DatedLabel,
+  type DisclosureClass,
+  type OfferedClass,
+  offeredClasses,
+  printedClass,
+  type ShippedSchemeCode,
+  type SiteClass,
+  schemeOf,
+  siteSchemes,
+} from './classes.ts';
 export { DEFAULT_CLOSED_REVIEW_MONTHS, MAX_CLOSED_REVIEW_MONTHS, nextClosedReview } from './closed-review.ts';
 export {
   COLUMN_SETS,
@@ -64,11 +81,16 @@ export {
 } from './labels.ts';
 export {
   type ItemKind,
+  LABEL_FAMILIES,
   type LabelFamily,
   METADATA_FIELDS,
+  METADATA_LABEL_LENGTH,
   type MetadataField,
   type MetadataFieldId,
+  type MetadataLabelChoice,
+  type MetadataLabels,
   type MetadataValues,
+  metadataLabels,
   missingMetadata,
 } from './metadata.ts';
 export {

@@ -25,12 +25,38 @@ export type MetadataFieldId =
   | 'repealed_on'
   | 'source_name';
 
-export type LabelFamily = 'local' | 'state_council';
+/** Families of labels that sites print for the same facts. */
+export type LabelFamily = 'local' | 'state_council' | 'anhui';
+
+/** The families with what to call them in a chooser; the first holds where a site has chosen none. */
+export const LABEL_FAMILIES: readonly { readonly id: LabelFamily; readonly label: string }[] = [
+  { id: 'local', label: '通用（发布机构、生成日期、信息名称、文号）' },
+  { id: 'state_council', label: '国务院网站（发文机关、成文日期、标题、发文字号）' },
+  { id: 'anhui', label: '安徽省（发布机构、发文日期、信息名称、发布文号、主题导航）' },
+];
+
+/** Longest label that a site may give a field, in characters. */
+export const METADATA_LABEL_LENGTH = 12;
+
+/** What a site prints before each value. */
+export type MetadataLabels = Readonly<Record<MetadataFieldId, string>>;
+
+/** How a site has its fields called: a family, and its own words where it differs from it. */
+export interface MetadataLabelChoice {
+  readonly family: LabelFamily;
+  readonly own: Readonly<Partial<Record<MetadataFieldId, string>>>;
+}
+
+/** The labels of a site; the ids of the fields are the same for all. */
+export function metadataLabels({ family, own }: MetadataLabelChoice): MetadataLabels {
+  const entries = METADATA_FIELDS.map(({ id, labels }) => [id, own[id] ?? labels[family]]);
+  return Object.fromEntries(entries) as Record<MetadataFieldId, string>;
+}
 
 /** One field of the metadata block. */
 export interface MetadataField {
   readonly id: MetadataFieldId;
-  /** Default labels; `state_council` where central pages print another word for the same fact. */
+  /** The label in each family: the same fact under the words of central pages, or of those of Anhui. */
   readonly labels: Readonly<Record<LabelFamily, string>>;
   /** Classes of kinds for which the field may not be empty at release. A normative document is a document too. */
   readonly requiredFor: readonly MetadataClass[];
@@ -47,6 +73,7 @@ const NONE: readonly MetadataClass[] = [];
 const same = (label: string): Readonly<Record<LabelFamily, string>> => ({
   local: label,
   state_council: label,
+  anhui: label,
 });
 
 /** The metadata block in the order in which it is printed. */
@@ -54,32 +81,42 @@ export const METADATA_FIELDS: readonly MetadataField[] = [
   { id: 'index_number', labels: same('索引号'), requiredFor: ALL, setBy: 'server', maxLength: 35 },
   {
     id: 'title',
-    labels: { local: '信息名称', state_council: '标题' },
+    labels: { local: '信息名称', state_council: '标题', anhui: '信息名称' },
     requiredFor: ALL,
     setBy: 'staff',
     maxLength: 200,
   },
   {
     id: 'publisher',
-    labels: { local: '发布机构', state_council: '发文机关' },
+    labels: { local: '发布机构', state_council: '发文机关', anhui: '发布机构' },
     requiredFor: ALL,
     setBy: 'staff',
   },
   {
     id: 'document_number',
-    labels: { local: '文号', state_council: '发文字号' },
+    labels: { local: '文号', state_council: '发文字号', anhui: '发布文号' },
     requiredFor: DOCUMENTS,
     setBy: 'staff',
     maxLength: 60,
   },
   {
     id: 'formed_on',
-    labels: { local: '生成日期', state_council: '成文日期' },
+    labels: { local: '生成日期', state_council: '成文日期', anhui: '生成日期' },
     requiredFor: ALL,
     setBy: 'staff',
   },
-  { id: 'published_on', labels: same('发布日期'), requiredFor: ALL, setBy: 'server' },
-  { id: 'topic_class', labels: same('主题分类'), requiredFor: ALL, setBy: 'staff' },
+  {
+    id: 'published_on',
+    labels: { local: '发布日期', state_council: '发布日期', anhui: '发文日期' },
+    requiredFor: ALL,
+    setBy: 'server',
+  },
+  {
+    id: 'topic_class',
+    labels: { local: '主题分类', state_council: '主题分类', anhui: '主题导航' },
+    requiredFor: ALL,
+    setBy: 'staff',
+  },
   { id: 'genre_class', labels: same('体裁分类'), requiredFor: DOCUMENTS, setBy: 'staff' },
   { id: 'audience_class', labels: same('服务对象分类'), requiredFor: NONE, setBy: 'staff' },
   { id: 'combined_class', labels: same('组配分类'), requiredFor: NONE, setBy: 'staff' },

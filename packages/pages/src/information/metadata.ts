@@ -1,19 +1,25 @@
 import {
   DISCLOSURE_ATTRIBUTE_LABELS,
   type DisclosureAttribute,
-  type LabelFamily,
   METADATA_FIELDS,
   type MetadataFieldId,
+  type MetadataLabels,
+  metadataLabels,
   VALIDITY_LABELS,
   type Validity,
 } from '@gongkai/law/disclosure';
+import { anchor } from '../components/anchor.ts';
 import { type LocalDate, time } from '../components/date.ts';
-import { type Html, type HtmlValue, html } from '../markup.ts';
+import { type Html, type HtmlValue, html, joined } from '../markup.ts';
+import type { Link } from '../shell.ts';
+
+/** A class as its name, or as the way to everything that has it. */
+export type PrintedClass = string | Link;
 
 /** Catalogue metadata of an item as printed (条例 art. 12 para 3). The title stands in the heading below it. */
 export type ItemMetadata = {
-  /** Which of the two families of labels the site prints; `local` where not said. */
-  readonly labelFamily?: LabelFamily;
+  /** What the site calls each field; the common words where not said. */
+  readonly labels?: MetadataLabels;
   readonly indexNumber: string;
   readonly publisher: string;
   readonly documentNumber?: string;
@@ -21,9 +27,11 @@ export type ItemMetadata = {
   readonly publishedOn: LocalDate;
   /** Which working day after it was formed the item was published (条例 art. 26). */
   readonly publishedOnWorkingDay?: number;
-  readonly topicClass?: string;
-  readonly genreClass?: string;
-  readonly audienceClass?: string;
+  readonly topicClass?: PrintedClass;
+  readonly genreClass?: PrintedClass;
+  readonly audienceClass?: PrintedClass;
+  /** Classes of schemes that the site made, by the name of the scheme. */
+  readonly ownClasses?: readonly { readonly label: string; readonly classes: readonly PrintedClass[] }[];
   readonly combinedClass?: string;
   readonly disclosureMode?: DisclosureAttribute;
   readonly validity?: Validity;
@@ -37,16 +45,29 @@ export type ItemMetadata = {
 /** The metadata block: official labels in official order; what is empty is not printed. */
 export function metadataBlock(metadata: ItemMetadata): Html {
   const values = printedValues(metadata);
-  const family = metadata.labelFamily ?? 'local';
-  const rows = METADATA_FIELDS.flatMap(({ id, labels }) => {
+  const labels = metadata.labels ?? metadataLabels({ family: 'local', own: {} });
+  const rows = METADATA_FIELDS.flatMap(({ id }) => {
     const value = values[id];
-    return value
-      ? [
-          html`<div${id === 'summary' && html` class="whole"`}><dt>${labels[family]}</dt><dd>${value}</dd></div>`,
-        ]
-      : [];
+    const own = id === 'audience_class' ? ownRows(metadata) : [];
+    return value ? [metadataRow(id, labels[id], value), ...own] : own;
   });
   return html`<dl class="meta">${rows}</dl>`;
+}
+
+function metadataRow(id: MetadataFieldId, label: string, value: HtmlValue): Html {
+  return html`<div${id === 'summary' && html` class="whole"`}><dt>${label}</dt><dd>${value}</dd></div>`;
+}
+
+/** The site's own schemes stand behind the classes of the national block. */
+function ownRows({ ownClasses = [] }: ItemMetadata): Html[] {
+  return ownClasses.map(
+    ({ label, classes }) =>
+      html`<div><dt>${label}</dt><dd>${joined(classes.map(printedClass), '；')}</dd></div>`,
+  );
+}
+
+function printedClass(printed: PrintedClass | undefined): HtmlValue {
+  return typeof printed === 'object' ? anchor(printed) : printed;
 }
 
 function printedValues(metadata: ItemMetadata): Partial<Record<MetadataFieldId, HtmlValue>> {
@@ -56,9 +77,9 @@ function printedValues(metadata: ItemMetadata): Partial<Record<MetadataFieldId, 
     document_number: metadata.documentNumber,
     formed_on: time(metadata.formedOn),
     published_on: publication(metadata),
-    topic_class: metadata.topicClass,
-    genre_class: metadata.genreClass,
-    audience_class: metadata.audienceClass,
+    topic_class: printedClass(metadata.topicClass),
+    genre_class: printedClass(metadata.genreClass),
+    audience_class: printedClass(metadata.audienceClass),
     combined_class: metadata.combinedClass,
     disclosure_mode: metadata.disclosureMode && DISCLOSURE_ATTRIBUTE_LABELS[metadata.disclosureMode],
     validity: metadata.validity && validityMark(metadata.validity, metadata.validUntil),

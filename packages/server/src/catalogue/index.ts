@@ -1,7 +1,10 @@
-/** The catalogue: fixed columns and the tree of statutory content. */
+/** The catalogue: fixed columns and the tree of statutory content, classes, labels of the metadata. */
+export { classSchemes } from './class-queries.ts';
+export { addClass, addScheme, closeClass, hideClass, renameClass } from './classes.ts';
 export { changeColumn, createColumn, createFixedColumns } from './columns.ts';
+export { labelsOf, setLabels } from './metadata-labels.ts';
 export { projections } from './projections.ts';
-export { publicTopics } from './public-topics.ts';
+export { CLASSES_TOPIC, publicTopics } from './public-topics.ts';
 export { type Column, columnByCode, columnById, columnNames, columnsBelow, columnsOf } from './queries.ts';
 export { staffRoutes } from './routes.ts';
 export { type ColumnFigures, childrenOf, pathTo, subtreeFigures, subtreeIds } from './tree.ts';

@@ -1,4 +1,4 @@
-/** The fold of columns, for the check that rows are what the journal says. */
+/** Folds of columns and classes, for the check that rows are what the journal says. */
 import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import { foldAll } from '../platform/journal/fold-all.ts';
@@ -26,7 +26,56 @@ export const projections: readonly Projection[] = [
         };
       }),
   },
+  wholeRows('class', async (context, ids) => {
+    const rows = await context.db
+      .selectFrom('site_classes')
+      .selectAll()
+      .where('site_id', '=', context.site.id)
+      .where('class_id', 'in', ids)
+      .execute();
+    return new Map(rows.map((row) => [row.class_id, row]));
+  }),
+  wholeRows('class_scheme', async (context, ids) => {
+    const rows = await context.db
+      .selectFrom('class_schemes')
+      .selectAll()
+      .where('site_id', '=', context.site.id)
+      .where('scheme_id', 'in', ids)
+      .execute();
+    return new Map(rows.map((row) => [row.scheme_id, row]));
+  }),
+  wholeRows('metadata_labels', async (context, ids) => {
+    const rows = await context.db
+      .selectFrom('metadata_labels')
+      .selectAll()
+      .where('site_id', '=', context.site.id)
+      .where('label_set_id', 'in', ids)
+      .execute();
+    return new Map(rows.map((row) => [row.label_set_id, row]));
+  }),
 ];
+
+/** Rows of which the last event holds every field. */
+function wholeRows(
+  subjectType: string,
+  read: (context: Context, ids: string[]) => Promise<ReadonlyMap<string, object>>,
+): Projection {
+  return {
+    subjectType,
+    mismatches: (context) =>
+      foldAll(context, subjectType, async (events) => {
+        const rows = await read(context, [...events.keys()]);
+        return (id, own) => {
+          const last = own.at(-1);
+          const row = rows.get(id);
+          return differingColumns(
+            { ...last?.data, version: last?.version },
+            row === undefined ? undefined : { ...row },
+          );
+        };
+      }),
+  };
+}
 
 /** Columns that do not lie in exactly the subtrees of themselves and of the columns above them. */
 async function misplacedColumns(context: Context, ids: readonly string[]): Promise<Set<string>> {

@@ -2,6 +2,7 @@
 import { ART20_HEADS, type Art20Code, COLUMN_SETS, type ColumnSetId } from '@gongkai/law/disclosure';
 import { z } from 'zod';
 import { staffRoute } from '../platform/http/staff-routes.ts';
+import { classRoutes } from './class-routes.ts';
 import { CATALOGUE_EDITORS, changeColumn, createColumn, loadColumnSet } from './columns.ts';
 
 const codes = ART20_HEADS.map((head) => head.code) as [Art20Code, ...Art20Code[]];
@@ -71,4 +72,5 @@ export const staffRoutes = [
       return { version: body.version + 1 };
     },
   }),
+  ...classRoutes,
 ];

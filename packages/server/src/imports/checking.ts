@@ -3,7 +3,7 @@
  * and said to be ready, refused with its faults, or known already. What waits for a person is the count of each.
  */
 import { sql } from 'kysely';
-import { columnsOf, pathTo } from '../catalogue/index.ts';
+import { classSchemes, columnsOf, pathTo } from '../catalogue/index.ts';
 import { type Context, transact } from '../platform/context.ts';
 import type { RefusalReason } from '../platform/errors.ts';
 import { type Prepared, type PreparedRow, prepareRow, type RowRules } from './preparing.ts';
@@ -41,7 +41,11 @@ async function checkBatch(context: Context, importId: string): Promise<'some' | 
       await recordStep(tx, found, { event: 'import.checked', data: await counted(tx, importId) });
       return 'none';
     }
-    const rules: RowRules = { ...found, columns: await openColumns(tx, found.organId) };
+    const rules: RowRules = {
+      ...found,
+      columns: await openColumns(tx, found.organId),
+      schemes: await classSchemes(tx),
+    };
     const known = await knownAddresses(tx, rows);
     const taken = await takenIndexNumbers(tx, rows, rules);
     const outcomes = rows.map((row) =>

@@ -3,9 +3,8 @@
  * by nobody we can name, so an import passes the same reviews as an item, as a whole, by persons who differ
  * (条例 art. 17 para 1; 保守国家秘密法 (2024) art. 35).
  */
-import type { StaffRole } from '@gongkai/law/disclosure';
-import { topicLabel } from '@gongkai/law/disclosure';
-import { columnById } from '../catalogue/index.ts';
+import { classFault, type StaffRole, schemeOf } from '@gongkai/law/disclosure';
+import { classSchemes, columnById } from '../catalogue/index.ts';
 import { requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, invalid, Refusal } from '../platform/errors.ts';
@@ -110,13 +109,14 @@ export interface ImportInput {
 /**
  * Starts an import: its rows are loaded into quarantine and checked, and nothing of it is public.
  * @returns its id
- * @throws Refusal `column_unknown`, `topic_unknown`, `file_missing`, the codes of `RecordsError`, `not_granted`
+ * @throws Refusal `column_unknown`, `class_unknown`, `class_closed`, `file_missing`, `not_granted`, the codes of
+ *   `RecordsError`
  */
 export async function startImport(context: Context, input: ImportInput): Promise<string> {
   requireRole(context, IMPORT_STARTERS, input.organId);
-  if (topicLabel(input.settings.topicClass) === null) {
-    throw invalid({ code: 'topic_unknown', field: 'settings.topicClass' });
-  }
+  const topics = schemeOf(await classSchemes(context), 'topic');
+  const fault = classFault(topics, input.settings.topicClass, context.today);
+  if (fault !== null) throw invalid({ code: fault, field: 'settings.topicClass' });
   const column = await columnById(context, input.settings.columnId);
   if (column?.organId !== input.organId)
     throw invalid({ code: 'column_unknown', field: 'settings.columnId' });

@@ -1,8 +1,8 @@
 /** From a record to an item: cleaned, checked, placed; or what is wrong with it. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { GENRE_CLASSES, TOPIC_CLASSES } from '@gongkai/law/disclosure';
+import { type ClassScheme, classCodeOf, classFault, schemeOf } from '@gongkai/law/disclosure';
 import type { Column } from '../catalogue/index.ts';
-import { metadataSchema, missingFields, prepareText, type TextMetadata } from '../items/index.ts';
+import { classFaults, metadataSchema, missingFields, prepareText, type TextMetadata } from '../items/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Refusal, type RefusalReason } from '../platform/errors.ts';
 import type { ImportSettings } from './events.ts';
@@ -27,6 +27,8 @@ export interface RowRules {
   settings: ImportSettings;
   /** The open columns of the organ, by code and by name. */
   columns: ReadonlyMap<string, Column>;
+  /** The classes of the site. */
+  schemes: readonly ClassScheme[];
 }
 
 /** An item, or each thing that keeps the row from becoming one. */
@@ -42,14 +44,16 @@ export function prepareRow(context: Context, record: SourceRecord['values'], rul
   if (publishedOn === null) return { faults: [{ code: 'published_on_unreadable', field: 'published_on' }] };
   if (publishedOn > context.today)
     return { faults: [{ code: 'published_in_future', field: 'published_on' }] };
+  const formedOn = dayOf(value('formed_on')) ?? publishedOn;
+  const classOn = (scheme: string, text: string) => openClass(rules.schemes, scheme, text, formedOn);
   const metadata = metadataSchema.safeParse({
     documentNumber: value('document_number'),
     summary: value('summary').slice(0, SUMMARY_LENGTH),
-    topicClass: topicCode(value('topic_class')) ?? rules.settings.topicClass,
-    genreClass: genreLabel(value('genre_class')) ?? rules.settings.genreClass,
+    topicClass: classOn('topic', value('topic_class')) ?? rules.settings.topicClass,
+    genreClass: classOn('genre', value('genre_class')) ?? rules.settings.genreClass,
     sourceName: value('source_name').slice(0, 100),
     keywords: keywordsOf(value('keywords')),
-    formedOn: dayOf(value('formed_on')) ?? publishedOn,
+    formedOn,
   });
   if (!metadata.success) {
     return {
@@ -75,7 +79,10 @@ function checked(context: Context, rules: RowRules, row: PreparedRow): Prepared 
   if (row.title.length > TITLE_LENGTH) return { faults: [{ code: 'title_too_long', field: 'title' }] };
   try {
     const text = prepareText(context, row);
-    const faults = missingFields(rules.settings.kind, text);
+    const faults = [
+      ...missingFields(rules.settings.kind, text),
+      ...classFaults(rules.schemes, text.metadata, context.today),
+    ];
     return faults.length > 0 ? { faults } : { row: { ...row, body: text.body } };
   } catch (error) {
     if (error instanceof Refusal) return { faults: error.reasons };
@@ -83,19 +90,16 @@ function checked(context: Context, rules: RowRules, row: PreparedRow): Prepared 
   }
 }
 
-function topicCode(value: string): string | undefined {
-  if (value === '') return undefined;
-  const [first, second] = value.split('/');
-  const topic = TOPIC_CLASSES.find(({ code, label }) => code === value || label === first);
-  if (topic === undefined) return undefined;
-  const child = second === undefined ? -1 : topic.children.indexOf(second);
-  return child < 0 ? topic.code : `${topic.code}.${child + 1}`;
-}
-
-function genreLabel(value: string): string | undefined {
-  return Object.values(GENRE_CLASSES)
-    .flat()
-    .find((label) => label === value);
+/** The class that an older system wrote, by code or by name, where it is one here that was open on the day. */
+function openClass(
+  schemes: readonly ClassScheme[],
+  code: string,
+  text: string,
+  day: LocalDate,
+): string | undefined {
+  const scheme = schemeOf(schemes, code);
+  const found = classCodeOf(scheme, text, day);
+  return found !== undefined && classFault(scheme, found, day) === null ? found : undefined;
 }
 
 function keywordsOf(value: string): string[] {

@@ -3,12 +3,13 @@ import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
 import { columnPage, type LeadItem, type Paging, publicAddress } from '@gongkai/pages';
 import { z } from 'zod';
 import { fileLinks } from '../attachments/index.ts';
-import { type Column, columnsOf, pathTo, subtreeFigures, subtreeIds } from '../catalogue/index.ts';
+import { CLASSES_TOPIC, type Column, columnsOf, pathTo, subtreeFigures, subtreeIds } from '../catalogue/index.ts';
 import { type Organ, organBySlug, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
 import type { PublicGet } from '../platform/http/public-pages.ts';
 import { catalogueNodes } from './catalogue-nodes.ts';
+import { printedWith } from './item-classes.ts';
 import { linksOf } from './item-links.ts';
 import { pageMetadata } from './item-model.ts';
 import { listFilters, type Narrowing, narrowed, narrowingOf } from './list-narrowing.ts';
@@ -54,7 +55,7 @@ export const columnGet: PublicGet = {
       shell,
       ...(await columnContent(context, organ, columns, column, pagingOf(request.query))),
     });
-    return { html, topics: [organ.id] };
+    return { html, topics: [organ.id, CLASSES_TOPIC] };
   },
 };
 
@@ -144,14 +145,18 @@ async function leadOf(
   return {
     title: text.title,
     href: publicAddress.item(only.indexNumber),
-    metadata: pageMetadata(text.metadata, {
-      publisher: organ.name,
-      indexNumber: only.indexNumber,
-      formedOn: item.formed_on,
-      publishedOn: item.published_on,
-      validity: only.validity,
-      repealedOn: item.repealed_on,
-    }),
+    metadata: pageMetadata(
+      text.metadata,
+      {
+        publisher: organ.name,
+        indexNumber: only.indexNumber,
+        formedOn: item.formed_on,
+        publishedOn: item.published_on,
+        validity: only.validity,
+        repealedOn: item.repealed_on,
+      },
+      await printedWith(context, organ),
+    ),
     content: {
       kind,
       fields: text.fields,

@@ -61,8 +61,8 @@ describe('条例 art. 12 para 3: what the catalogue needs is named, field by fie
 describe('what cannot be', () => {
   test.each([
     ['a day to come', { formedOn: '2026-03-04' }, 'formed_in_future'],
-    ['a topic class that does not exist', { topicClass: '23' }, 'topic_unknown'],
-    ['a genre class that does not exist', { genreClass: '小说' }, 'genre_unknown'],
+    ['a topic class that does not exist', { topicClass: '23' }, 'class_unknown'],
+    ['a genre class that does not exist', { genreClass: '小说' }, 'class_unknown'],
     [
       'an end before the beginning',
       { effectiveOn: '2026-04-01', expiresOn: '2026-03-31' },

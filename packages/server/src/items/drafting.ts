@@ -22,6 +22,7 @@ import { newId } from '../platform/identifiers.ts';
 import { requireStep, rolesOver } from './access.ts';
 import { picturesIn } from './clean-html.ts';
 import { contentData, type Disclosure, EVENT_OF_ACTION, type Placement } from './events.ts';
+import { requireClasses } from './item-classes.ts';
 import { noteOf } from './notes.ts';
 import { lockItem, recordFirst, recordNext, type StoredItem } from './store.ts';
 import {
@@ -53,7 +54,7 @@ export interface DraftInput extends TextInput, DisclosureInput {
 /**
  * Drafts an item.
  * @throws Refusal `not_granted`, `column_unknown`, `column_closed`, `office_unknown`, `exemption_required`, and those of
- *   `prepareText`
+ *   `prepareText` and `requireClasses`
  */
 export async function draft(context: Context, input: DraftInput): Promise<StoredItem> {
   const staff = requireStaff(context);
@@ -63,6 +64,7 @@ export async function draft(context: Context, input: DraftInput): Promise<Stored
   const written = withFields(prepareText(context, input), input.kind, input.fields);
   return await transact(context, async (tx) => {
     await requirePlacement(tx, input.organId, placement);
+    await requireClasses(tx, written.metadata);
     const itemId = newId();
     await requireTied(tx, itemId, input.kind, written);
     const text = await withListedFiles(tx, { itemId, organId: input.organId }, written, input.attachments);
@@ -89,7 +91,7 @@ export interface EditInput extends TextInput, DisclosureInput {
  * Changes the text or the place of an item in work. After an approval the item goes back to the first review, since
  * nobody has approved this text. The index number and what is online stay.
  * @throws Refusal `version_conflict`, `wrong_state`, `not_granted`, `attribute_fixed` for one that
- *   was public, `exemption_required`, and for a text in review those of `submit`
+ *   was public, `exemption_required`, those of `requireClasses`, and for a text in review those of `submit`
  */
 export async function edit(context: Context, input: EditInput): Promise<StoredItem> {
   const written = prepareText(context, input);
@@ -97,6 +99,7 @@ export async function edit(context: Context, input: EditInput): Promise<StoredIt
     const item = await lockItem(tx, input.itemId);
     requireStep(tx, item, 'edit', input.version);
     const before = await storedText(tx, item.id, item.textVersion);
+    await requireClasses(tx, written.metadata, before.metadata);
     const filled = withFields(written, item.kind, input.fields ?? before.fields);
     const wanted = input.attachments ?? before.attachments;
     const text = await withListedFiles(tx, { itemId: item.id, organId: item.organId }, filled, wanted);

@@ -1,6 +1,7 @@
 /** Disclosure items: drafting, review, publication, what the public sees of them, and the figures they give. */
 import type { PublicGet } from '../platform/http/public-pages.ts';
 import { fileGet } from './attached-files.ts';
+import { classGets } from './class-page.ts';
 import { columnGet } from './column-page.ts';
 import { itemGet } from './item-page.ts';
 
@@ -12,6 +13,7 @@ export { askAgreement, recordAgreement, recordReferral, referSecrecy } from './c
 export { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 export { draft, edit, revise } from './drafting.ts';
 export type { Edition, EditionApproval } from './editions.ts';
+export { classFaults } from './item-classes.ts';
 export { fieldsText } from './item-content.ts';
 export { confirmKept, openKept } from './keeping.ts';
 export { listedItem } from './listed-item.ts';
@@ -53,4 +55,4 @@ export { metadataSchema, missingFields, prepareText, type TextMetadata } from '.
 export { workSource } from './work.ts';
 
 /** Public addresses of this feature. */
-export const publicGets: readonly PublicGet[] = [itemGet, columnGet, fileGet];
+export const publicGets: readonly PublicGet[] = [itemGet, columnGet, ...classGets, fileGet];

@@ -1,9 +1,10 @@
 /** From an item to the model of its public page: metadata, notices, change record. */
 import { type LocalDate, workingDaysBetween } from '@gongkai/law/calendar';
-import { type DisclosureAttribute, topicLabel, type Validity } from '@gongkai/law/disclosure';
+import type { DisclosureAttribute, Validity } from '@gongkai/law/disclosure';
 import type { ItemChange, ItemMetadata, ItemNotice, Link } from '@gongkai/pages';
 import { z } from 'zod';
 import type { JournalEvent } from '../platform/journal/journal.ts';
+import { type PrintedWith, printedClasses } from './item-classes.ts';
 import type { TextMetadata } from './text.ts';
 
 /** What the metadata block needs beside the metadata itself. */
@@ -28,19 +29,21 @@ function releaseDay({ formedOn, publishedOn }: MetadataFacts): number | undefine
   return days > 0 ? days : undefined;
 }
 
-/** The metadata block of a page. */
-export function pageMetadata(metadata: TextMetadata, facts: MetadataFacts): ItemMetadata {
+/** The metadata block of a page, in the words of the site. */
+export function pageMetadata(
+  metadata: TextMetadata,
+  facts: MetadataFacts,
+  words: PrintedWith,
+): ItemMetadata {
   return {
+    labels: words.labels,
     indexNumber: facts.indexNumber,
     publisher: facts.publisher,
     documentNumber: metadata.documentNumber,
     formedOn: facts.formedOn,
     publishedOn: facts.publishedOn,
     publishedOnWorkingDay: releaseDay(facts),
-    topicClass:
-      metadata.topicClass === undefined ? undefined : (topicLabel(metadata.topicClass) ?? undefined),
-    genreClass: metadata.genreClass,
-    audienceClass: metadata.audienceClass,
+    ...printedClasses(metadata, facts.formedOn, words),
     combinedClass: metadata.combinedClass,
     disclosureMode: facts.attribute ?? 'proactive',
     validity: facts.validity ?? undefined,

@@ -11,13 +11,14 @@ import {
   type Shell,
 } from '@gongkai/pages';
 import { fileLinks } from '../attachments/index.ts';
-import { columnsOf, pathTo } from '../catalogue/index.ts';
+import { CLASSES_TOPIC, columnsOf, pathTo } from '../catalogue/index.ts';
 import { type Organ, organById, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import type { Preferences, PublicAnswer, PublicGet } from '../platform/http/public-pages.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
 import { belongingOf, requireReader } from './access.ts';
+import { printedWith } from './item-classes.ts';
 import { type ItemLinks, linksOf } from './item-links.ts';
 import { changesOf, noticesOf, pageMetadata } from './item-model.ts';
 import { validityOn } from './public-queries.ts';
@@ -117,14 +118,18 @@ async function publicItemPage(context: Context, item: Found, view: View) {
     shell,
     crumbs,
     title: text.title,
-    metadata: pageMetadata(text.metadata, {
-      publisher: organ.name,
-      indexNumber: item.index_number,
-      formedOn: item.formed_on,
-      publishedOn: item.published_on,
-      validity,
-      repealedOn: item.repealed_on,
-    }),
+    metadata: pageMetadata(
+      text.metadata,
+      {
+        publisher: organ.name,
+        indexNumber: item.index_number,
+        formedOn: item.formed_on,
+        publishedOn: item.published_on,
+        validity,
+        repealedOn: item.repealed_on,
+      },
+      await printedWith(context, organ),
+    ),
     notices: [
       ...noticesOf(
         {
@@ -149,7 +154,7 @@ async function publicItemPage(context: Context, item: Found, view: View) {
   });
   // What will expire by itself is made anew each time: no event tells the cache that the day has come.
   const expiring = item.expires_on !== null && item.expires_on >= context.today;
-  return { html, topics: expiring ? undefined : [organ.id, ...links.organIds] };
+  return { html, topics: expiring ? undefined : [organ.id, CLASSES_TOPIC, ...links.organIds] };
 }
 
 async function contentOf(
@@ -246,15 +251,19 @@ export async function itemPreview(context: Context, itemId: string, unsaved?: Te
     shell,
     crumbs,
     title: text.title,
-    metadata: pageMetadata(text.metadata, {
-      publisher: organ.name,
-      indexNumber: item.face?.indexNumber ?? NO_NUMBER_YET,
-      formedOn: item.content.formed_on ?? context.today,
-      publishedOn: item.face?.publishedOn ?? context.today,
-      validity: validityOn(item.content.validity, item.content.expires_on, context.today),
-      repealedOn: item.face?.repealedOn ?? null,
-      attribute: item.content.attribute,
-    }),
+    metadata: pageMetadata(
+      text.metadata,
+      {
+        publisher: organ.name,
+        indexNumber: item.face?.indexNumber ?? NO_NUMBER_YET,
+        formedOn: text.metadata.formedOn ?? context.today,
+        publishedOn: item.face?.publishedOn ?? context.today,
+        validity: validityOn(item.content.validity, item.content.expires_on, context.today),
+        repealedOn: item.face?.repealedOn ?? null,
+        attribute: item.content.attribute,
+      },
+      await printedWith(context, organ),
+    ),
     notices: [],
     content: await contentOf(context, item.kind, text, links),
     interpretations: links.interpretations,

@@ -125,6 +125,16 @@ export interface ItemOutletsTable {
   recorded_at: Date;
 }
 
+/** The classes that the text online has. */
+export interface PublishedClassesTable {
+  site_id: string;
+  item_id: string;
+  scheme: string;
+  code: string;
+  organ_id: string;
+  published_at: Date;
+}
+
 export interface IndexNumberCountersTable {
   site_id: string;
   organ_id: string;
@@ -139,6 +149,7 @@ declare module '../platform/database/database.ts' {
     item_editions: ItemEditionsTable;
     item_letters: ItemLettersTable;
     item_outlets: ItemOutletsTable;
+    published_classes: PublishedClassesTable;
     published_items: PublishedItemsTable;
     index_number_counters: IndexNumberCountersTable;
   }

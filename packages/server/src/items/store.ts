@@ -16,6 +16,7 @@ import {
   publishedColumns,
 } from './fold.ts';
 import { type PreparedLetter, storeLetter } from './letters.ts';
+import { writePublishedClasses } from './published-classes.ts';
 import type { PreparedText } from './text.ts';
 import './schema.ts';
 
@@ -79,6 +80,7 @@ export async function recordFirst(
   await insertText(context, item, text);
   await writeEditions(context, item.id, item.editions);
   if (item.face !== null) await insertPublished(context, item, item.face);
+  await writePublishedClasses(context, null, item);
   return item;
 }
 
@@ -119,6 +121,7 @@ export async function recordNext(
   await writeEditions(context, item.id, changed);
   await writeOutlets(context, item, item.outlets.slice(before.outlets.length));
   await writePublished(context, before.face, item);
+  await writePublishedClasses(context, before.face, item);
   return item;
 }
 

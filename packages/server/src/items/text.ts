@@ -5,13 +5,11 @@
 import { createHash } from 'node:crypto';
 import { isLocalDate, LAST_DAY } from '@gongkai/law/calendar';
 import {
-  GENRE_CLASSES,
   METADATA_FIELDS,
   type MetadataFieldId,
   type MetadataValues,
   missingMetadata,
   type ItemKind as StatutoryKind,
-  topicLabel,
 } from '@gongkai/law/disclosure';
 import {
   type FieldFault,
@@ -56,13 +54,26 @@ const date = z
   .nullish()
   .transform((text) => text ?? undefined);
 
-/** Metadata as staff send it; dates are `YYYY-MM-DD`, classes the codes or labels of `@gongkai/law/disclosure`. */
+/** Codes of classes by the code of the scheme, of schemes that the site made; schemes without any are left out. */
+const ownClasses = z
+  .record(z.string().regex(/^[a-z][a-z0-9-]{1,19}$/), z.array(z.string().min(1).max(20)).max(10))
+  .refine((given) => Object.keys(given).length <= 20)
+  .nullish()
+  .transform((given) => {
+    const filled = Object.entries(given ?? {})
+      .filter(([, codes]) => codes.length > 0)
+      .map(([scheme, codes]) => [scheme, [...new Set(codes)]] as const);
+    return filled.length === 0 ? undefined : Object.fromEntries(filled);
+  });
+
+/** Metadata as staff send it; dates are `YYYY-MM-DD`, classes the codes of the site's schemes. */
 export const metadataSchema = z.strictObject({
   documentNumber: line(maxOf('document_number')),
   summary: line(maxOf('summary')),
-  topicClass: line(10),
+  topicClass: line(20),
   genreClass: line(20),
   audienceClass: line(60),
+  ownClasses,
   combinedClass: line(60),
   sourceName: line(100),
   keywords: z
@@ -121,19 +132,12 @@ export interface PreparedText extends StoredText {
 }
 
 /**
- * Cleans and checks a text; does not yet demand that it is complete.
- * @throws Refusal `body_too_long`, `topic_unknown`, `genre_unknown`, `formed_in_future`, `expires_before_effect`,
- *   `personal_data` in the title or the number
+ * Cleans and checks a text; does not yet demand that it is complete, and does not ask whether its classes are open.
+ * @throws Refusal `body_too_long`, `formed_in_future`, `expires_before_effect`, `personal_data` in the title or the number
  */
 export function prepareText(context: Context, input: TextInput): PreparedText {
   const { metadata } = input;
   const faults: RefusalReason[] = [];
-  if (metadata.topicClass !== undefined && topicLabel(metadata.topicClass) === null) {
-    faults.push({ code: 'topic_unknown', field: 'metadata.topicClass' });
-  }
-  if (metadata.genreClass !== undefined && !isGenre(metadata.genreClass)) {
-    faults.push({ code: 'genre_unknown', field: 'metadata.genreClass' });
-  }
   if (metadata.formedOn !== undefined && metadata.formedOn > context.today) {
     faults.push({ code: 'formed_in_future', field: 'metadata.formedOn', expected: context.today });
   }
@@ -179,10 +183,6 @@ export function withFields(text: PreparedText, kind: ItemKind, input: TextInput[
     ties: ties.map(({ relation, item }) => `${relation}:${item}`),
     facet: declared === undefined ? null : facetOf(declared, fields),
   };
-}
-
-function isGenre(label: string): boolean {
-  return Object.values(GENRE_CLASSES).some((labels) => labels.includes(label));
 }
 
 /** SHA-256 over title, body, metadata and, where there are any, the files listed and the fields of the kind. */

@@ -1,12 +1,13 @@
 /** Which value of a record is which part of an item, beside the first records; and what holds for every row. */
-import { GENRE_CLASSES, TOPIC_CLASSES } from '@gongkai/law/disclosure';
 import { Button, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { ImportField, ImportMapping, NewImport, RecordsPreview } from '../../api/imports.ts';
 import { problemOf } from '../../api/problem.ts';
+import { ClassSelect } from '../../components/class-select.tsx';
 import { ColumnSelect } from '../../components/column-select.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
+import { useSession } from '../../session/session.tsx';
 import { IMPORT_FIELD_WORDS, RECORD_KIND_WORDS } from '../../text/imports.ts';
 import { fieldFault } from '../../text/problems.ts';
 
@@ -29,6 +30,7 @@ export function MappingForm({ organId, preview, error, busy, onStart }: MappingF
   const [kind, setKind] = useState<'information' | 'document'>('information');
   const [topicClass, setTopicClass] = useState<string | null>(null);
   const [genreClass, setGenreClass] = useState<string | null>(null);
+  const { today } = useSession();
   const problem = error === null ? null : problemOf(error);
   const missing = NEEDED.filter((field) => mapping[field] === undefined);
   const complete =
@@ -71,12 +73,13 @@ export function MappingForm({ organId, preview, error, busy, onStart }: MappingF
         </Field>
         <Field label="主题分类" need fault={fieldFault(problem, 'settings.topicClass')}>
           {(control) => (
-            <Select
+            <ClassSelect
               {...control}
+              scheme="topic"
+              day={today}
+              needed
               value={topicClass}
               onChange={setTopicClass}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={TOPIC_CLASSES.map(({ code, label }) => ({ value: code, label }))}
             />
           )}
         </Field>
@@ -95,12 +98,12 @@ export function MappingForm({ organId, preview, error, busy, onStart }: MappingF
         </Field>
         <Field label="体裁分类" need={kind === 'document'}>
           {(control) => (
-            <Select
+            <ClassSelect
               {...control}
-              allowClear
+              scheme="genre"
+              day={today}
               value={genreClass}
-              onChange={(genre: string | null | undefined) => setGenreClass(genre ?? null)}
-              options={GENRE_CLASSES.catalogue_13.map((label) => ({ value: label, label }))}
+              onChange={setGenreClass}
             />
           )}
         </Field>

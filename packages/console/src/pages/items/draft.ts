@@ -32,6 +32,9 @@ export interface DraftValues {
   summary: string;
   topicClass: string | null;
   genreClass: string | null;
+  audienceClass: string | null;
+  /** Codes by the scheme of the site's own. */
+  ownClasses: Readonly<Record<string, readonly string[]>>;
   keywords: string[];
   formedOn: string;
   validity: 'in_force' | 'expired' | 'partly_expired' | 'amended' | null;
@@ -64,6 +67,8 @@ export function newDraft(
     summary: '',
     topicClass: null,
     genreClass: ITEM_KINDS[kind].genre ?? null,
+    audienceClass: null,
+    ownClasses: {},
     keywords: [],
     formedOn: today,
     validity: null,
@@ -92,6 +97,8 @@ export function draftOf(item: ItemRecord): DraftValues {
     summary: metadata.summary ?? '',
     topicClass: metadata.topicClass ?? null,
     genreClass: metadata.genreClass ?? null,
+    audienceClass: metadata.audienceClass ?? null,
+    ownClasses: metadata.ownClasses ?? {},
     keywords: metadata.keywords ?? [],
     formedOn: metadata.formedOn ?? '',
     validity: metadata.validity ?? null,
@@ -123,6 +130,8 @@ export function toItemDraft(values: DraftValues, before: ItemMetadata | undefine
       summary: textOrNone(values.summary),
       topicClass: values.topicClass ?? undefined,
       genreClass: values.genreClass ?? undefined,
+      audienceClass: values.audienceClass ?? undefined,
+      ownClasses: values.ownClasses,
       keywords: values.keywords,
       formedOn: textOrNone(values.formedOn),
       validity: normative ? (values.validity ?? undefined) : undefined,

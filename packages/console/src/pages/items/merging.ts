@@ -14,6 +14,8 @@ const FIELDS = [
   ...['title', 'columnId', 'officeId', 'attribute', 'exemption', 'documentNumber', 'formedOn', 'topicClass'],
   ...[
     'genreClass',
+    'audienceClass',
+    'ownClasses',
     'validity',
     'effectiveOn',
     'expiresOn',

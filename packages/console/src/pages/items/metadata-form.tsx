@@ -1,9 +1,9 @@
 /** The metadata block as a form, with its official labels. */
+import { isLocalDate, type LocalDate } from '@gongkai/law/calendar';
 import {
-  GENRE_CLASSES,
   METADATA_FIELDS,
   type MetadataFieldId,
-  TOPIC_CLASSES,
+  offeredClasses,
   VALIDITY_LABELS,
 } from '@gongkai/law/disclosure';
 import { ITEM_KINDS } from '@gongkai/law/kinds';
@@ -11,21 +11,16 @@ import { Input, Select } from 'antd';
 import { Link } from 'react-router';
 import type { Organ } from '../../api/catalogue.ts';
 import type { Problem } from '../../api/problem.ts';
+import { ClassesSelect, ClassSelect, useSchemes } from '../../components/class-select.tsx';
 import { ColumnSelect } from '../../components/column-select.tsx';
 import { DateInput } from '../../components/date-input.tsx';
 import { Field } from '../../components/field.tsx';
+import { useMetadataLabels } from '../../components/metadata-labels.ts';
+import { useSession } from '../../session/session.tsx';
 import { ITEM_KIND_LABELS } from '../../text/items.ts';
 import { fieldFault } from '../../text/problems.ts';
 import { type DraftValues, publicationSentence } from './draft.ts';
 
-const TOPICS = TOPIC_CLASSES.filter(({ code }) => code !== '01').map(({ code, label, children }) => ({
-  label,
-  options: [
-    { value: code, label },
-    ...children.map((child, index) => ({ value: `${code}.${index + 1}`, label: `${label}/${child}` })),
-  ],
-}));
-const GENRES = GENRE_CLASSES.documents_2012.map((label) => ({ value: label, label }));
 const VALIDITIES = (['in_force', 'expired', 'partly_expired', 'amended'] as const).map((value) => ({
   value,
   label: VALIDITY_LABELS[value],
@@ -41,8 +36,11 @@ export interface MetadataFormProps {
 
 /** The fields of the kind of item that is being written; faults of the last save stand at their fields. */
 export function MetadataForm({ values, organ, isNew, problem, onChange }: MetadataFormProps) {
+  const labels = useMetadataLabels();
+  const { today } = useSession();
+  const day = isLocalDate(values.formedOn) ? values.formedOn : today;
   const field = (id: MetadataFieldId, name: string) => ({
-    label: METADATA_FIELDS.find((candidate) => candidate.id === id)?.labels.local ?? id,
+    label: labels[id],
     need:
       METADATA_FIELDS.find((candidate) => candidate.id === id)?.requiredFor.includes(
         ITEM_KINDS[values.kind].metadata,
@@ -100,29 +98,39 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
       </Field>
       <Field {...field('topic_class', 'topicClass')}>
         {(control) => (
-          <Select
+          <ClassSelect
             {...control}
-            placeholder="请选择"
-            showSearch={{ optionFilterProp: 'label' }}
+            scheme="topic"
+            day={day}
+            needed
             value={values.topicClass}
-            onChange={(topicClass: string) => onChange({ topicClass })}
-            options={TOPICS}
-            popupMatchSelectWidth={false}
+            onChange={(topicClass) => onChange({ topicClass })}
           />
         )}
       </Field>
       <Field {...field('genre_class', 'genreClass')}>
         {(control) => (
-          <Select
+          <ClassSelect
             {...control}
-            placeholder="请选择"
-            allowClear
+            scheme="genre"
+            day={day}
             value={values.genreClass}
-            onChange={(genreClass: string | null | undefined) => onChange({ genreClass: genreClass ?? null })}
-            options={GENRES}
+            onChange={(genreClass) => onChange({ genreClass })}
           />
         )}
       </Field>
+      <Field {...field('audience_class', 'audienceClass')}>
+        {(control) => (
+          <ClassSelect
+            {...control}
+            scheme="audience"
+            day={day}
+            value={values.audienceClass}
+            onChange={(audienceClass) => onChange({ audienceClass })}
+          />
+        )}
+      </Field>
+      <OwnClasses values={values} day={day} problem={problem} onChange={onChange} />
       {ITEM_KINDS[values.kind].metadata === 'normative_document' && (
         <Validity values={values} field={field} problem={problem} onChange={onChange} />
       )}
@@ -164,6 +172,33 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
       </Field>
     </div>
   );
+}
+
+/** The schemes that the site made, each that has an open class or one that was chosen before. */
+function OwnClasses(props: {
+  values: DraftValues;
+  day: LocalDate;
+  problem: Problem | null;
+  onChange: (change: Partial<DraftValues>) => void;
+}) {
+  const { values, day, problem, onChange } = props;
+  const own = (useSchemes() ?? []).filter(
+    (scheme) =>
+      scheme.own && (offeredClasses(scheme, day).length > 0 || values.ownClasses[scheme.code] !== undefined),
+  );
+  return own.map(({ code, label }) => (
+    <Field key={code} label={label} fault={fieldFault(problem, code)}>
+      {(control) => (
+        <ClassesSelect
+          {...control}
+          scheme={code}
+          day={day}
+          value={values.ownClasses[code] ?? []}
+          onChange={(codes) => onChange({ ownClasses: { ...values.ownClasses, [code]: codes } })}
+        />
+      )}
+    </Field>
+  ));
 }
 
 /** 有效性 and its dates: of normative documents only. */

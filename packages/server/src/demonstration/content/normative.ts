@@ -75,7 +75,7 @@ export function normativeDrafts(organ: OrganProfile, year: number, today: LocalD
       column: 'zhengce-jiedu',
       kind: 'policy_interpretation',
       documentGenre: null,
-      audience: '社会公众',
+      audience: 'public',
       documentNumber: null,
       text: interpretationText(organ, text, documentNumber ?? '', `xijie-normative-${text.key}`),
       formedOn: addWorkingDays(publishedOn, 1),

@@ -57,7 +57,7 @@ const checkups: Genre = {
   column: 'weisheng',
   sectionOffice: 'weijian',
   topic: '13.1',
-  audience: '老年人',
+  audience: 'person.elderly',
   count2020: 5,
   countNow: 4,
   pace: 'prompt',

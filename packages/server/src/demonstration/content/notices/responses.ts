@@ -330,7 +330,7 @@ const guide: Genre = {
   sectionOffice: 'shehui',
   topic: '02.1',
   kind: 'service_guide',
-  audience: '办事群众',
+  audience: 'public',
   count2020: 6,
   countNow: 6,
   pace: 'slow',

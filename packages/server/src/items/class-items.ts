@@ -1,0 +1,105 @@
+/** Published items by their classes. */
+import type { ClassScheme } from '@gongkai/law/disclosure';
+import { sql } from 'kysely';
+import type { Context } from '../platform/context.ts';
+import { type KeysetPage, keysetPage, placeOf } from './cursor.ts';
+import { type PublicItem, validityOn } from './public-queries.ts';
+import './schema.ts';
+
+const PAGE = 20;
+
+/** Which page of what. */
+interface Wanted {
+  organId: string;
+  scheme: ClassScheme;
+  code?: string;
+  before?: string;
+  after?: string;
+}
+
+/** Items of an organ under a class and those below it, newest first; each class is walked by its own index, then merged. */
+export async function itemsUnder(
+  context: Context,
+  { organId, scheme, code, before, after }: Wanted,
+): Promise<KeysetPage<PublicItem>> {
+  const codes = scheme.classes
+    .filter((one) => code === undefined || one.code === code || one.parent === code)
+    .map((one) => one.code);
+  const direction = after === undefined ? 'desc' : 'asc';
+  const bound = after === undefined ? before : after;
+  const place = bound === undefined ? undefined : placeOf(bound, after === undefined ? 'before' : 'after');
+  const side = sql.raw(after === undefined ? '<' : '>');
+  const found = await context.db
+    .with('under', (db) =>
+      db
+        .selectFrom(sql<{ code: string }>`unnest(${codes}::text[])`.as<'wanted'>(sql`wanted(code)`))
+        .innerJoinLateral(
+          (from) => {
+            const walk = from
+              .selectFrom('published_classes')
+              .select(['item_id', 'published_at'])
+              .where('site_id', '=', context.site.id)
+              .where('organ_id', '=', organId)
+              .where('scheme', '=', scheme.code)
+              .whereRef('code', '=', sql.ref('wanted.code'))
+              .orderBy('published_at', direction)
+              .orderBy('item_id', direction)
+              .limit(PAGE + 1);
+            return (
+              place === undefined
+                ? walk
+                : walk.where(sql<boolean>`(published_at, item_id) ${side} (${place.at}, ${place.id}::uuid)`)
+            ).as('own');
+          },
+          (join) => join.onTrue(),
+        )
+        .select(['own.item_id', 'own.published_at'])
+        // An item may have several of the classes.
+        .distinct()
+        .orderBy('own.published_at', direction)
+        .orderBy('own.item_id', direction)
+        .limit(PAGE + 1),
+    )
+    .selectFrom('under')
+    .innerJoin('published_items as p', (join) =>
+      join.on('p.site_id', '=', context.site.id).onRef('p.item_id', '=', 'under.item_id'),
+    )
+    .select([
+      'p.item_id as id',
+      'p.organ_id as organId',
+      'p.column_id as columnId',
+      'p.index_number as indexNumber',
+      'p.title',
+      'p.document_number as documentNumber',
+      'p.published_on as publishedOn',
+      'p.published_at as publishedAt',
+      'p.validity',
+      'p.expires_on as expiresOn',
+    ])
+    .orderBy('under.published_at', direction)
+    .orderBy('under.item_id', direction)
+    .execute();
+  const rows = found.map(({ validity, expiresOn, ...row }) => ({
+    ...row,
+    validity: validityOn(validity, expiresOn, context.today),
+  }));
+  return keysetPage(rows, { before, after, limit: PAGE }, (row) => ({ at: row.publishedAt, id: row.id }));
+}
+
+/** Public items by scheme and class. */
+export type ClassCounts = ReadonlyMap<string, number>;
+
+/** The key of a class in `ClassCounts`. */
+export const classKey = (scheme: string, code: string): string => `${scheme} ${code}`;
+
+/** Public items of an organ by scheme and class, counted in the index. */
+export async function classCounts(context: Context, organId: string): Promise<ClassCounts> {
+  const rows = await context.db
+    .selectFrom('published_classes')
+    .select((of) => ['scheme', 'code', of.fn.countAll<number>().as('items')])
+    .where('site_id', '=', context.site.id)
+    .where('organ_id', '=', organId)
+    .groupBy(['scheme', 'code'])
+    .execute();
+  return new Map(rows.map(({ scheme, code, items }) => [classKey(scheme, code), Number(items)]));
+}
