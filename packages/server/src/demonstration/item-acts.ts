@@ -3,7 +3,10 @@ import { Readable } from 'node:stream';
 import { ITEM_KINDS, itemsOf, type KindFields } from '@gongkai/law/kinds';
 import { workOnFiles } from '../attachments/index.ts';
 import {
+  approveFinal,
+  approveFirst,
   approveRelease,
+  approveSecond,
   approveSecrecy,
   attachFile,
   draft,
@@ -64,7 +67,10 @@ const STEPS = {
   submit,
   return: returnItem,
   approve_release: approveRelease,
+  approve_first: approveFirst,
+  approve_second: approveSecond,
   approve_secrecy: approveSecrecy,
+  approve_final: approveFinal,
   publish,
   withdraw,
 } as const;
@@ -86,6 +92,7 @@ async function takeStep(
     itemId: at.id,
     version: at.version,
     note: step.remark,
+    proofread: true,
   });
   desk.items.set(item.key, { id: at.id, version });
 }

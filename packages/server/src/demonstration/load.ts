@@ -61,6 +61,7 @@ async function foundOrgan(context: Context, desk: Desk, organ: OrganContent, sor
     kind: organ.kind,
     reconsiderationOrgan: organ.reconsiderationOrgan,
     contact: organ.contact,
+    settings: { reviewScheme: organ.reviewScheme },
     sort,
   });
   desk.organs.set(organ.slug, organId);

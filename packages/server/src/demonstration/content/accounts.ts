@@ -1,6 +1,6 @@
 /** Staff of the demonstration. All names are invented; drafter, reviewers and publisher are different persons. */
 import type { StaffRole } from '@gongkai/law/disclosure';
-import { organProfiles } from './organs.ts';
+import { organProfile, organProfiles } from './organs.ts';
 import type { AccountContent, GrantContent } from './types.ts';
 
 function grants(organ: string, roles: readonly StaffRole[], sectionOffice?: string): GrantContent[] {
@@ -37,6 +37,8 @@ const NEIGHBOURS: Readonly<Record<string, readonly Row[]>> = {
   dongjie: [
     ['caijing', '蔡静', '综合办公室干事', ['drafter', 'request_handler']],
     ['luobin', '罗斌', '综合办公室主任', ['release_reviewer', 'disclosure_unit_head']],
+    ['ningyu', '宁宇', '综合办公室副主任', ['section_head']],
+    ['hemin', '贺敏', '办事处副主任', ['release_reviewer']],
     ['qianli', '钱莉', '保密员', ['secrecy_reviewer', 'rechecker']],
     ['dongjun', '董军', '政务信息员', ['information_officer']],
   ],
@@ -88,6 +90,8 @@ export interface Desk {
   readonly releaseReviewer: string;
   readonly secrecyReviewer: string;
   readonly publisher: string;
+  /** Who takes the first and the last level where the organ reviews on three; the second is the release reviewer's. */
+  readonly levels: { readonly first: string; readonly final: string } | null;
 }
 
 const SECTION_DRAFTERS: Readonly<Record<string, string>> = {
@@ -104,11 +108,11 @@ const SECTION_HEADS: Readonly<Record<string, string>> = {
   chengguan: 'xulei',
 };
 
-function holder(organ: string, role: StaffRole): string {
-  const found = accounts.find((entry) =>
+function holder(organ: string, role: StaffRole, turn = 0): string {
+  const found = accounts.filter((entry) =>
     entry.grants.some((grant) => grant.role === role && grant.organ === organ),
-  );
-  if (!found) throw new RangeError(`nobody holds ${role} in ${organ}`);
+  )[turn];
+  if (!found) throw new RangeError(`too few hold ${role} in ${organ}`);
   return found.login;
 }
 
@@ -122,5 +126,9 @@ export function deskOf(organ: string, sectionOffice: string, headReviews: boolea
     releaseReviewer: (headReviews ? head : undefined) ?? holder(organ, 'release_reviewer'),
     secrecyReviewer: holder(organ, 'secrecy_reviewer'),
     publisher: holder(organ, 'information_officer'),
+    levels:
+      organProfile(organ).reviewScheme === 'three_level'
+        ? { first: holder(organ, 'section_head'), final: holder(organ, 'release_reviewer', 1) }
+        : null,
   };
 }

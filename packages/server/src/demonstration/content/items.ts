@@ -20,7 +20,7 @@ import { genres } from './notices/index.ts';
 import { type OrganProfile, organProfile, organProfiles } from './organs.ts';
 import { type Chance, chance } from './random.ts';
 import { publishingSteps } from './schedule.ts';
-import type { ItemContent, ItemEnd, ItemStepContent } from './types.ts';
+import type { ItemContent, ItemEnd, ItemStepContent, ItemStepId } from './types.ts';
 
 /** The year of the report whose figures the demonstration repeats. */
 const REPORT_YEAR = 2020;
@@ -195,15 +195,21 @@ const UNFINISHED: readonly Unfinished[] = [
   { organ: 'dongjie', genre: 'community-work', end: 'draft', age: 2 },
   { organ: 'xiangnan', genre: 'street-order', end: 'release_review', age: 1 },
   { organ: 'sandikou', genre: 'elder-care', end: 'secrecy_review', age: 2 },
+  { organ: 'dongjie', genre: 'elder-care', end: 'first_review', age: 1 },
+  { organ: 'dongjie', genre: 'street-order', end: 'second_review', age: 2 },
+  { organ: 'dongjie', genre: 'safety-inspection', end: 'final_review', age: 2 },
 ];
 
-/** Steps taken before each unfinished end; a return comes on top. */
-const STEPS_DONE: Readonly<Record<Unfinished['end'], number>> = {
-  draft: 1,
-  returned: 2,
-  release_review: 2,
-  secrecy_review: 3,
-  ready: 4,
+/** The step that each unfinished item waits for; of a returned one, that in whose place it was returned. */
+const WAITS_FOR: Readonly<Record<Unfinished['end'], ItemStepId>> = {
+  draft: 'submit',
+  returned: 'approve_release',
+  release_review: 'approve_release',
+  first_review: 'approve_first',
+  second_review: 'approve_second',
+  secrecy_review: 'approve_secrecy',
+  final_review: 'approve_final',
+  ready: 'publish',
 };
 
 function unfinishedItems(last: LocalDate, written: Written): ItemContent[] {
@@ -221,8 +227,9 @@ function unfinishedItems(last: LocalDate, written: Written): ItemContent[] {
 function stepsBefore(entry: Unfinished, draft: Draft, luck: Chance): ItemStepContent[] {
   const desk = deskOf(entry.organ, draft.sectionOffice, false);
   const steps = publishingSteps(desk, draft.formedOn, draft.formedOn, luck);
-  const done = steps.slice(0, STEPS_DONE[entry.end]);
-  const next = steps[STEPS_DONE[entry.end]];
+  const at = steps.findIndex(({ step }) => step === WAITS_FOR[entry.end]);
+  const done = steps.slice(0, at);
+  const next = steps[at];
   if (entry.end !== 'returned' || next === undefined || entry.remark === undefined) return done;
   return [...done, { step: 'return', at: next.at, by: desk.releaseReviewer, remark: entry.remark }];
 }

@@ -88,6 +88,7 @@ const xijie: OrganProfile = {
   sectionOffices: offices(XIJIE_TELEPHONE, OFFICE_ROWS),
   reconsiderationOrgan: DISTRICT,
   documentPrefix: '西街办',
+  reviewScheme: 'single',
   columns: furnishedColumns,
   communities: communities([
     ['翠峰', '翠峰小区 相山苑 北山新村', '翠峰路 相山北路'],
@@ -108,6 +109,7 @@ interface NeighbourFacts {
   readonly organization: string;
   readonly telephone: string;
   readonly address: string;
+  readonly reviewScheme?: 'three_level';
   readonly communities: readonly (readonly [string, string, string])[];
 }
 
@@ -133,6 +135,7 @@ function neighbour(facts: NeighbourFacts): OrganProfile {
     ),
     reconsiderationOrgan: DISTRICT,
     documentPrefix: facts.prefix,
+    reviewScheme: facts.reviewScheme ?? 'single',
     columns: commonColumns,
     communities: communities(facts.communities),
   };
@@ -148,6 +151,7 @@ export const organProfiles: readonly OrganProfile[] = [
     organization: 'MB0X5209',
     telephone: '0561-0312601',
     address: '安徽省淮北市相山区惠苑路112号',
+    reviewScheme: 'three_level',
     communities: [
       ['惠苑', '惠苑小区 东湖里 农机公司宿舍', '惠苑路 东山路'],
       ['朝阳', '朝阳新村 朝阳花园 百货公司宿舍', '朝阳路 古城路'],

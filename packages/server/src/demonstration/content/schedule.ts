@@ -53,13 +53,25 @@ function workingDaysOfPace(pace: Genre['pace'], luck: Chance): number {
   return luck.int(1, 5);
 }
 
-const STEPS: readonly ItemStepId[] = ['create', 'submit', 'approve_release', 'approve_secrecy', 'publish'];
+const SINGLE: readonly ItemStepId[] = ['create', 'submit', 'approve_release', 'approve_secrecy', 'publish'];
+const THREE_LEVELS: readonly ItemStepId[] = [
+  'create',
+  'submit',
+  'approve_first',
+  'approve_second',
+  'approve_secrecy',
+  'approve_final',
+  'publish',
+];
 
 /** Office days on which one item is worked on at most before its release. */
 const DESK_DAYS = 4;
 
 const OPINIONS: Partial<Record<ItemStepId, readonly string[]>> = {
   approve_release: ['内容属实，同意公开', '已核对数据和日期，同意发布', '表述规范，同意', '同意公开'],
+  approve_first: ['内容属实，文字已校对，送二审', '已与底稿核对数据和日期，同意送审'],
+  approve_second: ['表述规范，二校无误', '依据准确，同意，送保密审查'],
+  approve_final: ['三级校对完成，同意发布', '同意发布'],
   approve_secrecy: [
     '不涉及国家秘密和个人隐私，同意公开',
     '经审查不涉密',
@@ -68,7 +80,7 @@ const OPINIONS: Partial<Record<ItemStepId, readonly string[]>> = {
   ],
 };
 
-/** The five steps that bring an item to the public, in office hours between making and release. */
+/** The steps that bring an item to the public as its organ reviews, in office hours between making and release. */
 export function publishingSteps(
   desk: Desk,
   formedOn: LocalDate,
@@ -79,14 +91,21 @@ export function publishingSteps(
   const first = addWorkingDays(publishedOn, -days);
   const start = luck.int(0, 150);
   const end = days * OFFICE_MINUTES + luck.int(270, OFFICE_MINUTES - 3);
-  const marks = [1, 2, 3].map(() => luck.int(start + 6, end - 6)).sort((a, b) => a - b);
+  const sequence = desk.levels === null ? SINGLE : THREE_LEVELS;
+  const marks = sequence
+    .slice(1, -1)
+    .map(() => luck.int(start + 6, end - 6))
+    .sort((a, b) => a - b);
   const minutes = [start, ...marks.map((mark, index) => mark + index), end];
   const holders: Partial<Record<ItemStepId, string>> = {
     approve_release: desk.releaseReviewer,
+    approve_first: desk.levels?.first,
+    approve_second: desk.releaseReviewer,
+    approve_final: desk.levels?.final,
     approve_secrecy: desk.secrecyReviewer,
     publish: desk.publisher,
   };
-  return STEPS.map((step, index) => {
+  return sequence.map((step, index) => {
     const minute = minutes[index] ?? end;
     const date = addWorkingDays(first, Math.floor(minute / OFFICE_MINUTES));
     const opinions = OPINIONS[step];

@@ -3,7 +3,7 @@
  * The loader walks it in order of time and performs the real operations with the dates given here.
  */
 import type { LocalDate } from '@gongkai/law/calendar';
-import type { Art20Code, ItemKind, StaffRole } from '@gongkai/law/disclosure';
+import type { Art20Code, ItemKind, ReviewScheme, StaffRole } from '@gongkai/law/disclosure';
 import type { KindFields, OutletChannel } from '@gongkai/law/kinds';
 import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
 import type { ReviewCase } from './review-case.ts';
@@ -71,6 +71,8 @@ export interface OrganContent {
   readonly reconsiderationOrgan: string;
   /** Head part of document numbers: 西街办 in 西街办〔2020〕12号. */
   readonly documentPrefix: string;
+  /** How it reviews for release. */
+  readonly reviewScheme: ReviewScheme;
   /** Column tree below 法定主动公开内容, parents before children. */
   readonly columns: readonly ColumnContent[];
 }
@@ -110,7 +112,10 @@ export type ItemEnd =
   | 'draft'
   | 'returned'
   | 'release_review'
+  | 'first_review'
+  | 'second_review'
   | 'secrecy_review'
+  | 'final_review'
   | 'ready';
 
 export interface ItemContent {
@@ -169,7 +174,10 @@ export type ItemStepId =
   | 'submit'
   | 'return'
   | 'approve_release'
+  | 'approve_first'
+  | 'approve_second'
   | 'approve_secrecy'
+  | 'approve_final'
   | 'publish'
   | 'withdraw';
 
