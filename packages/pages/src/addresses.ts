@@ -22,6 +22,8 @@ export const publicAddress = {
   requestLookup: (slug: string) => `/organs/${segment(slug)}/requests/lookup`,
   /** The tool that checks filed annual reports in the visitor's browser. */
   reportCheck: () => '/tools/report-check',
+  /** 网站地图 of the platform, or of one organ. */
+  siteMap: (slug?: string) => (slug === undefined ? '/site-map' : `/organs/${segment(slug)}/site-map`),
   search: (words?: string) => (words ? `/search?q=${segment(words)}` : '/search'),
   /** Sets a preference and goes back to `path`, which must be an address of this site. */
   elderMode: (on: boolean, path: string) => `/preferences?elder=${on ? 1 : 0}&return=${segment(path)}`,

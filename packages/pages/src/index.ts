@@ -59,5 +59,17 @@ export { type RequestReceiptModel, requestReceiptPage } from './requests/request
 export { type RequestStatusModel, requestStatusPage } from './requests/request-status-page.ts';
 export { isPublicStep, type PublicStep } from './requests/status-words.ts';
 export type { FooterFacts, Link, Preferences, Shell } from './shell.ts';
+export {
+  type MappedColumn,
+  type MappedOrgan,
+  type SiteMapModel,
+  siteMapPage,
+} from './site-map/site-map-page.ts';
+export {
+  SITEMAP_ADDRESSES,
+  type SitemapEntry,
+  sitemapFile,
+  sitemapIndex,
+} from './site-map/sitemap-file.ts';
 export { stylesheetParts } from './stylesheet.ts';
 export { type ReportCheckModel, reportCheckPage } from './tools/report-check-page.ts';

@@ -10,6 +10,7 @@ export const stylesheetParts: readonly URL[] = [
   part('base'),
   part('frame'),
   part('lists'),
+  part('map'),
   part('document'),
   part('kinds'),
   part('tables'),

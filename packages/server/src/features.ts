@@ -17,6 +17,7 @@ import * as requests from './requests/index.ts';
 import * as schedules from './schedules/index.ts';
 import * as search from './search/index.ts';
 import * as setup from './setup/index.ts';
+import * as siteMap from './site-map/index.ts';
 import * as supervision from './supervision/index.ts';
 import * as tools from './tools/index.ts';
 
@@ -41,4 +42,5 @@ export const features: readonly Feature[] = [
   setup,
   tools,
   home,
+  siteMap,
 ];

@@ -47,16 +47,17 @@ export function columnNavigation(shell: Shell): Html {
 }
 
 /** Who runs the site and how to reach them. */
-export function siteFooter({ footer }: Shell): Html {
+export function siteFooter({ footer, organ }: Shell): Html {
   const facts = footerFacts(footer).map(([label, value]) => html`<span>${label}：${value}</span>`);
   const marks = [
     footer.siteCode && html`<span>网站标识码：${footer.siteCode}</span>`,
     footer.icpRecord && html`<span>${footer.icpRecord}</span>`,
     ...footer.links.map((link) => anchor(link)),
+    anchor({ label: '网站地图', href: publicAddress.siteMap(organ?.slug) }),
   ].filter((mark) => mark);
   return html`<footer class="site"><div class="wrap">
 ${facts.length > 0 && html`<p>${joined(facts, ' ')}</p>`}
-${marks.length > 0 && html`<p>${joined(marks, ' ')}</p>`}
+<p>${joined(marks, ' ')}</p>
 </div></footer>`;
 }
 

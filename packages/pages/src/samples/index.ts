@@ -13,9 +13,11 @@ import { requestLookupPage } from '../requests/request-lookup-page.ts';
 import { requestReceiptPage } from '../requests/request-receipt-page.ts';
 import { requestStatusPage } from '../requests/request-status-page.ts';
 import type { Shell } from '../shell.ts';
+import { siteMapPage } from '../site-map/site-map-page.ts';
 import { reportCheckPage } from '../tools/report-check-page.ts';
 import * as information from './information.ts';
 import { sampleKindItems } from './kinds.ts';
+import * as maps from './maps.ts';
 import * as reports from './reports.ts';
 import * as requests from './requests.ts';
 
@@ -48,6 +50,8 @@ export const samplePages: readonly SamplePage[] = [
   ...sampleKindItems.map(([name, model]) => sample(name, itemPage, model)),
   sample('search', searchPage, information.sampleSearch),
   sample('search-nothing', searchPage, information.sampleNothingFound),
+  sample('site-map', siteMapPage, maps.sampleSiteMap),
+  sample('organ-map', siteMapPage, maps.sampleOrganMap),
   sample('report-list', annualReportListPage, reports.sampleAnnualReportList),
   sample('report-list-empty', annualReportListPage, reports.sampleEmptyAnnualReportList),
   sample('report', annualReportPage, reports.sampleAnnualReport),

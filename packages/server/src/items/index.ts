@@ -6,6 +6,7 @@ import { columnGet } from './column-page.ts';
 import { itemGet } from './item-page.ts';
 
 export { behalfOver, ITEM_READERS, rolesOver } from './access.ts';
+export { addressedItems, everyNthItem } from './addresses.ts';
 export { attachFile } from './attached-files.ts';
 export { catalogueNodes } from './catalogue-nodes.ts';
 export { plainText } from './clean-html.ts';

@@ -16,6 +16,13 @@ export interface PublicPage {
   topics?: readonly string[];
 }
 
+/** A text that is no page, kept and answered like one: a map for search engines. */
+export interface PublicText {
+  text: string;
+  contentType: string;
+  topics: readonly string[];
+}
+
 /** A file or JSON document for the public. */
 export interface PublicDocument {
   bytes: Uint8Array;
@@ -30,7 +37,7 @@ export interface Redirection {
 }
 
 /** What a public GET may answer. */
-export type PublicAnswer = PublicPage | PublicDocument | FileAnswer | Redirection;
+export type PublicAnswer = PublicPage | PublicText | PublicDocument | FileAnswer | Redirection;
 
 /** What a citizen has chosen for the display, from a cookie. */
 export interface Preferences {
@@ -72,7 +79,7 @@ export function registerPublicGets(
       const preferences = preferencesOf(request);
       // Figures of “this year” turn over at New Year, of which no event tells.
       const year = yearOf(chinaDate(options.clock()));
-      const key = `${request.headers.host ?? ''} ${year} ${preferences.elder ? 'elder' : ''} ${request.url}`;
+      const key = `${request.protocol}://${request.headers.host ?? ''} ${year} ${preferences.elder ? 'elder' : ''} ${request.url}`;
       const cached = options.cache.get(key);
       if (cached !== undefined) return sendPage(request, reply, cached);
       const context = await options.contextOf(request);
@@ -82,7 +89,10 @@ export function registerPublicGets(
       if ('redirect' in answer) return redirectTo(reply, answer);
       if (isFileAnswer(answer)) return sendFile(request, reply, answer.file);
       if ('bytes' in answer) return sendDocument(reply, answer);
-      const page = await packPage(answer.status ?? 200, 'text/html; charset=utf-8', answer.html);
+      const page =
+        'text' in answer
+          ? await packPage(200, answer.contentType, answer.text)
+          : await packPage(answer.status ?? 200, 'text/html; charset=utf-8', answer.html);
       if (answer.topics !== undefined) options.cache.put(key, context.site.id, position, answer.topics, page);
       return sendPage(request, reply, page);
     });
