@@ -24,7 +24,7 @@ type Words = { readonly title: string; readonly meaning: string; readonly advice
 
 const WORDS: Readonly<Record<ErrorStatus, Words>> = {
   400: {
-    title: '提交的内容无法识别',
+    title: '地址或者提交的内容无法识别',
     meaning: '服务器收到的地址或者内容不完整、格式不正确，没有保存任何内容。',
     advice: ['返回上一页，检查后重新提交。', '地址是手工输入的，请核对是否有遗漏。'],
   },

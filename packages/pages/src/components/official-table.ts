@@ -12,6 +12,7 @@ import {
 } from '@gongkai/law/report';
 import { type Html, type HtmlValue, html } from '../markup.ts';
 import { anchor } from './anchor.ts';
+import { scrollFrame } from './scroll-frame.ts';
 
 /** More columns than this do not fit a phone. */
 const NARROW_COLUMNS = 5;
@@ -35,7 +36,7 @@ export function officialTable(official: OfficialTable): Html {
 <tbody>${layout.body.map((row) => tableRow(row, official))}</tbody>
 </table>`;
   if (layout.columnCount <= NARROW_COLUMNS) return table;
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${name}（可左右滑动）">${table}</div>`;
+  return scrollFrame(name, table);
 }
 
 function tableName({ title, caption }: ReportTable): string {

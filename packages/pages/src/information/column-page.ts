@@ -4,6 +4,7 @@ import { filterRows, type ListFilter } from '../components/filter-rows.ts';
 import { itemList, type ListedItem } from '../components/item-list.ts';
 import { type Paging, pager } from '../components/pager.ts';
 import { sectionHead } from '../components/section-head.ts';
+import { closedSentence } from '../components/sentence.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, html } from '../markup.ts';
 import type { Link, Shell } from '../shell.ts';
@@ -53,8 +54,8 @@ export function columnPage(model: ColumnModel): string {
 }
 
 function columnHead(model: ColumnModel): Html {
-  return html`<div class="head title"><h1>${model.title}</h1>${model.itemCount && html`<span class="count">共 ${model.itemCount} 条</span>`}</div>
-${model.description && html`<p class="lead">${model.description}</p>`}`;
+  return html`<div class="head title"><h1>${model.title}</h1>${model.itemCount && !model.lead && html`<span class="count">共 ${model.itemCount} 条</span>`}</div>
+${model.description && html`<p class="lead">${closedSentence(model.description)}</p>`}`;
 }
 
 function columnTree(tree: readonly CatalogueNode[]): Html {

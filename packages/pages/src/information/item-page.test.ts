@@ -1,3 +1,4 @@
+import { metadataLabels } from '@gongkai/law/disclosure';
 import { describe, expect, test } from 'vitest';
 import { sampleItem, sampleWithdrawnItem } from '../samples/information.ts';
 import { itemPage } from './item-page.ts';
@@ -23,7 +24,8 @@ describe('an item', () => {
   });
 
   test('prints the labels of the State Council where the site chose them', () => {
-    const metadata = { ...sampleItem.metadata, labelFamily: 'state_council' } as const;
+    const labelled = metadataLabels({ family: 'state_council', own: {} });
+    const metadata = { ...sampleItem.metadata, labels: labelled };
     expect(labels(itemPage({ ...sampleItem, metadata }))).toContain('发文机关');
   });
 

@@ -42,7 +42,7 @@ export function searchPage(model: SearchModel): string {
     ownSearch: true,
     main: html`<h1>搜索政府信息</h1>
 ${searchForm(model)}
-${model.matches && html`<section aria-label="搜索结果">${matchLine(model.matches)}${resultList(model)}</section>`}`,
+${model.matches && html`<section aria-label="搜索结果">${matchLine(model.words, model.matches)}${resultList(model)}</section>`}`,
   });
 }
 
@@ -62,13 +62,14 @@ function filterField(filter: SearchFilter): Html {
   )}</select></div>`;
 }
 
-function matchLine({ count, exact }: NonNullable<SearchModel['matches']>): Html {
+function matchLine(words: string, { count, exact }: NonNullable<SearchModel['matches']>): Html {
+  if (count === 0) return html`<p class="lead" role="status">没有找到与“${shortened(words)}”有关的信息。</p>`;
   const printed = new Intl.NumberFormat('zh-CN').format(count);
   return html`<p class="lead" role="status">${exact ? `找到 ${printed} 条信息` : `约有 ${printed} 条信息`}</p>`;
 }
 
 function resultList(model: SearchModel): Html {
-  if (model.results.length === 0) return nothingFound(model);
+  if (model.results.length === 0) return nothingFound(model.shell.columnHrefs.request_entry);
   return html`<ul class="list results">${model.results.map(resultRow)}</ul>${pager(model.paging)}`;
 }
 
@@ -83,11 +84,19 @@ function marked(text: HighlightedText): readonly Html[] {
   return text.map((part) => (part.hit ? html`<mark>${part.text}</mark>` : html`${part.text}`));
 }
 
-function nothingFound(model: SearchModel): Html {
-  return html`<div class="empty"><p>没有找到与“${model.words}”有关的信息。可以：</p><ul>
+/** Longest words that are printed again in full; they still stand in the form. */
+const REPEATED_WORDS = 40;
+
+function shortened(words: string): string {
+  const signs = [...words];
+  return signs.length > REPEATED_WORDS ? `${signs.slice(0, REPEATED_WORDS).join('')}…` : words;
+}
+
+function nothingFound(requestHref: string): Html {
+  return html`<div class="empty"><p>可以：</p><ul>
 <li>减少用词，或者换一个说法，例如用文件中的正式名称；</li>
 <li>只输入文号中的年份和序号；</li>
 <li>取消机关、栏目、年份等条件；</li>
-<li>仍未找到的，可以依法${anchor({ label: '申请公开', href: model.shell.columnHrefs.request_entry })}。</li>
+<li>仍未找到的，可以依法${anchor({ label: '申请公开', href: requestHref })}。</li>
 </ul></div>`;
 }

@@ -10,6 +10,7 @@ import { anchor } from '../components/anchor.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, type HtmlValue, html } from '../markup.ts';
 import type { Shell } from '../shell.ts';
+import { requestCrumbs } from './crumbs.ts';
 
 /** The ways in which this organ takes requests. In person and by post may never be closed (国办公开办函〔2017〕19号). */
 export type RequestChannels = {
@@ -38,6 +39,7 @@ export function requestEntryPage(model: RequestEntryModel): string {
   return renderPage(model.shell, {
     title: '依申请公开',
     description: `向${name}申请公开政府信息的途径、程序、期限和收费规定，在线申请和办理情况查询。`,
+    crumbs: requestCrumbs(model.shell).slice(0, 1),
     main: html`<div class="head title"><h1>依申请公开</h1></div>
 <p class="lead">没有在公开目录中找到需要的政府信息，可以依照《中华人民共和国政府信息公开条例》向${name}提出申请。</p>
 ${buttons(model)}

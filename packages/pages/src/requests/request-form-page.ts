@@ -1,9 +1,9 @@
-import { publicAddress } from '../addresses.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, html } from '../markup.ts';
 import type { Shell } from '../shell.ts';
 import { type Challenge, challengeSlot } from './challenge.ts';
+import { requestCrumbs } from './crumbs.ts';
 import { errorSentence, type FieldError, inFormOrder, type RequestFormValues } from './fields.ts';
 import { agentFields, applicantFields, consentField, contactFields, wantedFields } from './form-parts.ts';
 
@@ -22,11 +22,11 @@ export type RequestFormModel = {
 /** The form for a request, `/organs/:slug/requests/new`, with everything 条例 art. 29 asks for. */
 export function requestFormPage(model: RequestFormModel): string {
   const errors = inFormOrder(model.errors);
-  const { name, slug } = model.shell.organ;
+  const { name } = model.shell.organ;
   return renderPage(model.shell, {
     title: errors.length > 0 ? '需要更正 - 政府信息公开申请' : '政府信息公开申请',
     personal: true,
-    crumbs: [{ label: '依申请公开', href: publicAddress.requestEntry(slug) }],
+    crumbs: requestCrumbs(model.shell),
     main: html`<div class="narrow">
 <h1>政府信息公开申请</h1>
 <p class="lead">向${name}提出。除注明选填的以外，均为《中华人民共和国政府信息公开条例》第二十九条规定应当写明的内容。</p>

@@ -1,9 +1,9 @@
-import { publicAddress } from '../addresses.ts';
 import { errorSummary } from '../components/error-summary.ts';
 import { textField } from '../components/form-field.ts';
 import { renderPage } from '../layout/page.ts';
 import { html } from '../markup.ts';
 import type { Shell } from '../shell.ts';
+import { requestCrumbs } from './crumbs.ts';
 
 export type LookupField = 'request_number' | 'query_code';
 
@@ -29,7 +29,7 @@ export function requestLookupPage(model: RequestLookupModel): string {
   return renderPage(model.shell, {
     title: errors.length > 0 ? '需要更正 - 查询办理情况' : '查询办理情况',
     personal: true,
-    crumbs: [{ label: '依申请公开', href: publicAddress.requestEntry(model.shell.organ.slug) }],
+    crumbs: requestCrumbs(model.shell),
     main: html`<div class="narrow">
 <h1>查询办理情况</h1>
 <p class="lead">申请编号和查询码载于申请回执。</p>

@@ -5,6 +5,7 @@ import { type LocalDate, spelledDate } from '../components/date.ts';
 import { renderPage } from '../layout/page.ts';
 import { type Html, html } from '../markup.ts';
 import type { Shell } from '../shell.ts';
+import { requestCrumbs } from './crumbs.ts';
 
 export type RequestReceiptModel = {
   readonly shell: Shell & Required<Pick<Shell, 'organ'>>;
@@ -25,7 +26,7 @@ export function requestReceiptPage(model: RequestReceiptModel): string {
   return renderPage(model.shell, {
     title: '政府信息公开申请回执',
     personal: true,
-    crumbs: [{ label: '依申请公开', href: publicAddress.requestEntry(slug) }],
+    crumbs: requestCrumbs(model.shell),
     main: html`<article class="sheet narrow receipt">
 <h1 class="doctitle">政府信息公开申请回执</h1>
 <p>${name}已收到您于${spelledDate(model.submittedOn)}提交的政府信息公开申请。</p>

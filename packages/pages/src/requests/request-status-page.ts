@@ -1,10 +1,12 @@
 import { explainStep, type HowStep, type RequestState } from '@gongkai/law/request';
 import { publicAddress } from '../addresses.ts';
+import { bodyText } from '../components/body-text.ts';
 import { type LocalDate, spelledDate, time } from '../components/date.ts';
 import { type FileLink, fileList } from '../components/file-list.ts';
 import { renderPage } from '../layout/page.ts';
-import { type Html, html, type SanitizedHtml, trusted } from '../markup.ts';
+import { type Html, html, type SanitizedHtml } from '../markup.ts';
 import type { Shell } from '../shell.ts';
+import { requestCrumbs } from './crumbs.ts';
 import { type PublicStep, STATE_MEANINGS, STEP_WORDS, stateLabel } from './status-words.ts';
 
 export type RequestStatusModel = {
@@ -43,7 +45,7 @@ export function requestStatusPage(model: RequestStatusModel): string {
     title: `${model.requestNumber} - 办理情况`,
     personal: true,
     crumbs: [
-      { label: '依申请公开', href: publicAddress.requestEntry(slug) },
+      ...requestCrumbs(model.shell),
       { label: '查询办理情况', href: publicAddress.requestLookup(slug) },
     ],
     main: html`<article class="narrow status">
@@ -80,7 +82,7 @@ function daysLeft(workingDays: number): string {
 function replySection(reply: NonNullable<RequestStatusModel['reply']>): Html {
   return html`<section class="reply"><h2>${reply.title}</h2>
 <p class="facts">${reply.letterNumber && html`<span>${reply.letterNumber}</span>`}<span>${spelledDate(reply.servedOn)}送达</span></p>
-${reply.text && html`<div class="sheet"><div class="text">${trusted(reply.text)}</div></div>`}
+${reply.text && html`<div class="sheet">${bodyText(reply.text)}</div>`}
 ${reply.files.length > 0 && html`<h3>下载</h3>${fileList(reply.files)}`}
 </section>`;
 }

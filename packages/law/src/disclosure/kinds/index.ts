@@ -28,6 +28,7 @@ export {
   type OutletKind,
 } from './outlets.ts';
 export {
+  decimalPlaces,
   facetOf,
   kindText,
   printedMoment,

@@ -5,7 +5,7 @@ import { columnsOf, kindFaults } from './check.ts';
 import type { KindDeclaration, KindFields, LayoutBlock } from './declaration.ts';
 import { ITEM_KIND_IDS, ITEM_KINDS, type ItemKind } from './kinds.ts';
 import { addHours, isLocalMoment } from './moments.ts';
-import { facetOf, kindText, printedMoney, printedNumber } from './printing.ts';
+import { decimalPlaces, facetOf, kindText, printedMoney, printedNumber } from './printing.ts';
 import { tiesOf } from './relations.ts';
 import { KIND_SAMPLES, SAMPLE_ITEMS } from './samples/index.ts';
 
@@ -217,7 +217,17 @@ describe('printing', () => {
         expect(Number(printedMoney(fen).replace(/[,.]/g, ''))).toBe(fen === 0 ? 0 : fen);
       }),
     );
-    expect([1234567, -38.65, 0.5].map(printedNumber)).toEqual(['1,234,567', '-38.65', '0.5']);
+    expect([1234567, -38.65, 0.5].map((value) => printedNumber(value))).toEqual([
+      '1,234,567',
+      '-38.65',
+      '0.5',
+    ]);
+    const column = [4, -3.1, 85.25];
+    expect(column.map((value) => printedNumber(value, decimalPlaces(column)))).toEqual([
+      '4.00',
+      '-3.10',
+      '85.25',
+    ]);
   });
 
   it('gives every word of the fields to the search', () => {

@@ -14,10 +14,16 @@ function separated(whole: number): string {
   return String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A figure with separators and no more places than it has. */
-export function printedNumber(value: number): string {
-  const [whole = '0', rest] = String(Math.abs(value)).split('.');
-  return `${value < 0 ? '-' : ''}${separated(Number(whole))}${rest === undefined ? '' : `.${rest}`}`;
+/** A figure with separators and no more places than it has, or so many as others in its column (`places`). */
+export function printedNumber(value: number, places = 0): string {
+  const [whole = '0', rest = ''] = String(Math.abs(value)).split('.');
+  const decimals = rest.padEnd(places, '0');
+  return `${value < 0 ? '-' : ''}${separated(Number(whole))}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
+/** The most decimal places that any of the figures has. */
+export function decimalPlaces(values: readonly number[]): number {
+  return Math.max(0, ...values.map((value) => String(value).split('.')[1]?.length ?? 0));
 }
 
 /** `2026-11-24T09:30` as 2026年11月24日9时30分. */

@@ -1,6 +1,7 @@
 /** The rows of a list: as a table with its heads, or each row on its own where they hold long texts. */
 import {
   columnsOf,
+  decimalPlaces,
   type FieldRow,
   isEmptyValue,
   type LayoutBlock,
@@ -10,6 +11,7 @@ import {
   rowsOf,
   type ScalarField,
 } from '@gongkai/law/kinds';
+import { scrollFrame } from '../../components/scroll-frame.ts';
 import { type Html, type HtmlValue, html } from '../../markup.ts';
 import type { BlockContent } from './content.ts';
 import { part } from './part.ts';
@@ -25,19 +27,14 @@ export function tableBlock(block: TableBlock, content: BlockContent): Html {
   if (rows.length === 0 || field === undefined) return html``;
   const columns = columnsOf(field).filter(({ id }) => rows.some((row) => !isEmptyValue(row[id])));
   if (block.heading !== undefined) return part(block.title, cards(columns, rows, block.heading));
-  return part(block.title, scrolled(block.title, table(block, columns, rows)));
-}
-
-/** A wide table scrolls inside its own frame. */
-function scrolled(title: string, content: Html): Html {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${title}（可左右滑动）">${content}</div>`;
+  return part(block.title, scrollFrame(block.title, table(block, columns, rows)));
 }
 
 function table(block: TableBlock, columns: readonly ScalarField[], rows: readonly FieldRow[]): Html {
   const sums = block.sum ?? [];
   return html`<table class="rows" aria-label="${block.title}">
 <thead><tr>${columns.map((column) => html`<th scope="col"${figureClass(column)}>${headOf(column)}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${columns.map((column, index) => cell(column, row, index === 0))}</tr>`)}</tbody>
+<tbody>${rows.map((row) => html`<tr>${columns.map((column, index) => cell(column, row, index === 0, placesOf(column, rows)))}</tr>`)}</tbody>
 ${sums.length > 0 && html`<tfoot><tr>${columns.map((column, index) => sumCell(column, rows, sums, index === 0))}</tr></tfoot>`}
 </table>`;
 }
@@ -56,15 +53,21 @@ function isFigure(column: ScalarField): boolean {
   return column.type === 'money' || column.type === 'number';
 }
 
-function cell(column: ScalarField, row: FieldRow, isHead: boolean): Html {
-  const value = cellValue(column, row);
+/** Figures under each other have their points under each other. */
+function placesOf({ id }: ScalarField, rows: readonly FieldRow[]): number {
+  return decimalPlaces(rows.flatMap((row) => numberOf(row, id) ?? []));
+}
+
+function cell(column: ScalarField, row: FieldRow, isHead: boolean, places: number): Html {
+  const value = cellValue(column, row, places);
   if (isHead) return html`<th scope="row">${value}</th>`;
   return html`<td${isFigure(column) ? figureClass(column) : column.type === 'text' && html` class="prose"`}>${value}</td>`;
 }
 
-function cellValue(column: ScalarField, row: FieldRow): HtmlValue {
+function cellValue(column: ScalarField, row: FieldRow, places: number): HtmlValue {
   const value = row[column.id];
-  if (typeof value === 'number') return column.type === 'money' ? printedMoney(value) : printedNumber(value);
+  if (typeof value === 'number')
+    return column.type === 'money' ? printedMoney(value) : printedNumber(value, places);
   return fieldValue(column, value);
 }
 

@@ -1,6 +1,7 @@
 /** Running text: a field of several lines, the body, and a question with the body as its answer. */
 import { type LayoutBlock, textOf } from '@gongkai/law/kinds';
-import { type Html, html, trusted } from '../../markup.ts';
+import { bodyText } from '../../components/body-text.ts';
+import { type Html, html } from '../../markup.ts';
 import type { BlockContent } from './content.ts';
 import { part } from './part.ts';
 import { particulars, scalarsOf } from './particulars.ts';
@@ -17,7 +18,7 @@ export function textBlock(block: BlockOf<'text'>, { fields }: BlockContent): Htm
 /** The body of the item. */
 export function bodyBlock(block: BlockOf<'body'>, { body }: BlockContent): Html {
   if (body.sanitizedHtml === '') return html``;
-  return html`${block.title && html`<h2 class="passagehead">${block.title}</h2>`}<div class="text">${trusted(body)}</div>`;
+  return html`${block.title && html`<h2 class="passagehead">${block.title}</h2>`}${bodyText(body)}`;
 }
 
 /** What was asked, by whom, and the body as its answer. */
@@ -25,7 +26,7 @@ export function replyBlock(block: BlockOf<'reply'>, content: BlockContent): Html
   const chosen = scalarsOf(content.declaration.fields, content.fields, block.facts);
   const asked = textOf(content.fields, block.asked);
   return html`<section class="passage asking"><h2>${block.questionTitle}</h2>${asked !== undefined && paragraphs(asked)}${particulars(chosen.fields, chosen.values)}</section>
-<section class="passage answer"><h2>${block.answerTitle}</h2>${content.body.sanitizedHtml !== '' && html`<div class="text">${trusted(content.body)}</div>`}</section>`;
+<section class="passage answer"><h2>${block.answerTitle}</h2>${content.body.sanitizedHtml !== '' && bodyText(content.body)}</section>`;
 }
 
 function paragraphs(text: string): Html {
