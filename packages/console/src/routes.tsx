@@ -132,6 +132,14 @@ const pages: RouteObject[] = [
         path: 'columns',
         lazy: async () => ({ Component: (await import('./pages/settings/columns.tsx')).ColumnSettings }),
       },
+      {
+        path: 'classes',
+        lazy: async () => ({ Component: (await import('./pages/settings/classes.tsx')).ClassSettings }),
+      },
+      {
+        path: 'labels',
+        lazy: async () => ({ Component: (await import('./pages/settings/labels.tsx')).LabelSettings }),
+      },
     ],
   },
   { path: '*', Component: LostPage },

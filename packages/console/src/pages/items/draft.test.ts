@@ -28,8 +28,8 @@ describe('a draft', () => {
   });
 
   it('keeps the metadata that the form does not show', () => {
-    const sent = toItemDraft({ ...draft, columnId: 'c', title: '通知' }, { audienceClass: '老年人' });
-    expect(sent?.metadata.audienceClass).toBe('老年人');
+    const sent = toItemDraft({ ...draft, columnId: 'c', title: '通知' }, { combinedClass: '社会救助' });
+    expect(sent?.metadata.combinedClass).toBe('社会救助');
   });
 
   it('sends no validity once it is no normative document', () => {

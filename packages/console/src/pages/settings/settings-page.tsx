@@ -1,4 +1,4 @@
-/** 设置: one's own password, substitutes and mail for everyone; grants, accounts, the organ and its columns for those whose task they are. */
+/** 设置: one's own password, substitutes and mail for everyone; grants, accounts, the organ, its columns and classes for those whose task they are. */
 import { Link, Outlet, useLocation } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
@@ -20,6 +20,12 @@ export function SettingsPage() {
       label: '栏目',
       shown: holds(session, ['administrator', 'information_officer']),
     },
+    {
+      path: '/settings/classes',
+      label: '分类',
+      shown: holds(session, ['administrator', 'information_officer']),
+    },
+    { path: '/settings/labels', label: '要素名称', shown: holds(session, ['administrator']) },
     { path: '/settings/words', label: '词库', shown: holds(session, ['administrator']) },
   ].filter((tab) => tab.shown);
   return (

@@ -1,0 +1,189 @@
+/** One class: its names and days, another name from a day on, its end, whether it is offered. */
+import { classLabelOn } from '@gongkai/law/disclosure';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { type ClassRow, closeClass, hideClass, renameClass } from '../../api/classes.ts';
+import { problemOf } from '../../api/problem.ts';
+import { SCHEMES_KEY } from '../../components/class-select.tsx';
+import { DateInput } from '../../components/date-input.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNotice } from '../../components/notice.tsx';
+import { useSession } from '../../session/session.tsx';
+import { fullDate } from '../../text/dates.ts';
+import { fieldFault } from '../../text/problems.ts';
+
+export interface ClassPanelProps {
+  scheme: string;
+  row: ClassRow;
+  onDone: (said: string) => void;
+  onReload: () => void;
+}
+
+/** A change of the class, its answer said above the list. */
+function useChange<Input>(
+  act: (input: Input) => Promise<object>,
+  said: string,
+  onDone: (said: string) => void,
+) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: SCHEMES_KEY });
+      onDone(said);
+    },
+  });
+}
+
+/** The panel of a class. Its code and place are for life, since stored texts hold them. */
+export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
+  const { today } = useSession();
+  const at = { scheme, code: row.code, version: row.version };
+  const hide = useChange(hideClass, row.hidden ? '已恢复显示。' : '已隐藏，填写信息时不再列出。', onDone);
+  const reopen = useChange(closeClass, '已恢复使用。', onDone);
+  return (
+    <div className="form">
+      <dl className="facts">
+        <dt>代码</dt>
+        <dd>
+          <code>{row.code}</code>
+        </dd>
+        {row.labels.length > 1 && (
+          <>
+            <dt>历次类名</dt>
+            <dd>
+              {row.labels.map(({ from, label }) => (
+                <div key={from ?? ''}>
+                  {label}
+                  <small className="soft">　{from === null ? '最初' : `自${fullDate(from)}起`}</small>
+                </div>
+              ))}
+            </dd>
+          </>
+        )}
+        {row.validFrom !== null && (
+          <>
+            <dt>启用日期</dt>
+            <dd>{fullDate(row.validFrom)}</dd>
+          </>
+        )}
+        {row.validTo !== null && (
+          <>
+            <dt>停用日期</dt>
+            <dd>{fullDate(row.validTo)}</dd>
+          </>
+        )}
+      </dl>
+      <RenameForm at={at} name={classLabelOn(row, today)} today={today} onDone={onDone} onReload={onReload} />
+      {row.validTo === null ? (
+        <CloseForm at={at} today={today} onDone={onDone} onReload={onReload} />
+      ) : (
+        <section>
+          <h2>恢复使用</h2>
+          <ProblemNotice error={reopen.error} onReload={onReload} />
+          <p className="hint">恢复后，各日期生成的信息都可以归入这一类。</p>
+          <Button loading={reopen.isPending} onClick={() => reopen.mutate({ ...at, validTo: null })}>
+            恢复使用
+          </Button>
+        </section>
+      )}
+      <section>
+        <h2>{row.hidden ? '恢复显示' : '隐藏'}</h2>
+        <ProblemNotice error={hide.error} onReload={onReload} />
+        <p className="hint">
+          {row.hidden
+            ? '恢复后，填写信息和公开网站的分类目录重新列出这一类。'
+            : '本地用不到的类可以隐藏：填写信息和公开网站的分类目录不再列出，已归入的信息不变。'}
+        </p>
+        <Button loading={hide.isPending} onClick={() => hide.mutate({ ...at, hidden: !row.hidden })}>
+          {row.hidden ? '恢复显示' : '隐藏这一类'}
+        </Button>
+      </section>
+    </div>
+  );
+}
+
+interface FormProps {
+  at: { scheme: string; code: string; version: number };
+  today: string;
+  onDone: (said: string) => void;
+  onReload: () => void;
+}
+
+function RenameForm({ at, name, today, onDone, onReload }: FormProps & { name: string }) {
+  const [label, setLabel] = useState(name);
+  const [from, setFrom] = useState(today);
+  const rename = useChange(renameClass, '类名已修改。', onDone);
+  const problem = rename.error === null ? null : problemOf(rename.error);
+  return (
+    <form
+      className="form"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        rename.mutate({ ...at, label: label.trim(), from });
+      }}
+    >
+      <h2>改名</h2>
+      <ProblemNotice error={rename.error} onReload={onReload} />
+      <Field label="新类名" need fault={fieldFault(problem, 'label')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={label}
+            maxLength={30}
+            onChange={(event) => setLabel(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label="自何日起"
+        need
+        hint="此日以前生成的信息仍显示原来的类名。"
+        fault={fieldFault(problem, 'from')}
+      >
+        {(control) => <DateInput {...control} min={today} value={from} onChange={setFrom} />}
+      </Field>
+      <div className="buttons">
+        <Button
+          htmlType="submit"
+          loading={rename.isPending}
+          disabled={label.trim() === '' || label.trim() === name || from === ''}
+        >
+          改名
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function CloseForm({ at, today, onDone, onReload }: FormProps) {
+  const [validTo, setValidTo] = useState('');
+  const close = useChange(closeClass, '停用日期已记录。', onDone);
+  const problem = close.error === null ? null : problemOf(close.error);
+  return (
+    <form
+      className="form"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        close.mutate({ ...at, validTo });
+      }}
+    >
+      <h2>停用</h2>
+      <ProblemNotice error={close.error} onReload={onReload} />
+      <Field
+        label="停用日期"
+        need
+        hint="自此日起生成的信息不能再归入这一类及其下级；已归入的信息不变。"
+        fault={fieldFault(problem, 'validTo')}
+      >
+        {(control) => <DateInput {...control} min={today} value={validTo} onChange={setValidTo} />}
+      </Field>
+      <div className="buttons">
+        <Button htmlType="submit" loading={close.isPending} disabled={validTo === ''}>
+          停用
+        </Button>
+      </div>
+    </form>
+  );
+}
