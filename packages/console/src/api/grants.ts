@@ -44,8 +44,10 @@ export interface NewGrant {
   endsOn?: LocalDate | null;
 }
 
-/** Everything granted to a person, and left by and to him; the version is the account's. */
-export function readStaffGrants(staffId: string): Promise<GrantsView & { version: number }> {
+/** Everything granted to a person, and left by and to him, and whom his roles may be left to; the version is the account's. */
+export function readStaffGrants(
+  staffId: string,
+): Promise<GrantsView & { version: number; colleagues: Colleague[] }> {
   return request('GET', `/api/staff/${staffId}/grants`);
 }
 
@@ -77,7 +79,7 @@ export function readOwnGrants(): Promise<GrantsView & { colleagues: Colleague[] 
   return request('GET', '/api/session/grants');
 }
 
-/** Leaves roles to another. @throws ApiError `delegation_held`, `role_not_delegable`, `delegate_unknown` */
+/** Leaves roles to another; an administrator those of somebody absent, with a note. @throws ApiError `delegation_held`, `role_not_delegable`, `delegate_unknown` */
 export function delegate(input: {
   grantIds: readonly string[];
   delegateId: string;
@@ -102,7 +104,7 @@ export interface HeldRole {
   startsOn: LocalDate;
   endsOn: LocalDate | null;
   endedAt: string | null;
-  given: { by: string | null; at: string } | null;
+  given: { by: string | null; at: string; note: string | null } | null;
   delegation: {
     id: string;
     from: { id: string; name: string };

@@ -20,12 +20,13 @@ export function spanText(
   return `${fullDate(span.startsOn)}至${fullDate(span.endsOn)}`;
 }
 
-/** What a role rested on: `彭凯于2019年12月2日授予`, `代理梁淑芬，…`. */
+/** What a role rested on: `彭凯于2019年12月2日授予`, `代理梁淑芬，…`, with the reason where one was given. */
 export function sourceText({ delegation, given }: HeldRole, today: LocalDate): string {
   const by =
     given === null
       ? ''
       : `${given.by ?? '系统'}于${moment(given.at, today)}${delegation === null ? '授予' : '委托'}`;
-  if (delegation === null) return by;
-  return [`代理${delegation.from.name}，${spanText(delegation, today)}`, by].filter(Boolean).join('；');
+  const why = given?.note ? `事由：${given.note}` : '';
+  const whose = delegation === null ? '' : `代理${delegation.from.name}，${spanText(delegation, today)}`;
+  return [whose, by, why].filter(Boolean).join('；');
 }

@@ -21,6 +21,7 @@ export interface NewDelegation {
   delegateId: string;
   startsOn: LocalDate;
   endsOn: LocalDate;
+  /** Why; demanded of an administrator who delegates for somebody else. */
   note?: string;
 }
 
@@ -28,7 +29,7 @@ export interface NewDelegation {
  * Delegates grants: one's own, or as administrator of the organ those of somebody who cannot do it himself.
  * @returns the ids of the delegations, in the order of the grants
  * @throws Refusal `grant_unknown`, `not_granted`, `role_not_delegable`, `grant_over`, `delegate_unknown`,
- *   `starts_in_past`, `ends_before_start`, `span_too_long`, `delegation_held`
+ *   `starts_in_past`, `ends_before_start`, `span_too_long`, `delegation_held`, `note_required`
  */
 export async function delegate(context: Context, input: NewDelegation): Promise<string[]> {
   requireSpan(context, input);
@@ -53,6 +54,7 @@ async function delegateOne(context: Context, grantId: string, input: NewDelegati
   if (grant === undefined || !mayDispose(context, grant)) throw notFound('grant_unknown');
   if (!DELEGABLE_ROLES.some((role) => role === grant.role)) throw forbiddenByRule('role_not_delegable');
   requireRunning(context, grant);
+  requireReason(context, grant.staff_id, input.note);
   const absent = await lockStaff(context, grant.staff_id);
   await requireDelegate(context, input.delegateId, absent, grant.organ_id);
   await requireNotDelegated(context, grantId, input);
@@ -85,6 +87,12 @@ function mayDispose(context: Context, grant: { staff_id: string; organ_id: strin
   const { actor } = context;
   if (actor.type === 'system') return true;
   return requireStaff(context).id === grant.staff_id || holds(actor, ['administrator'], grant.organ_id);
+}
+
+/** Who takes over another's roles without being asked by him says why: the journal has to tell. */
+function requireReason({ actor }: Context, absentId: string, note: string | undefined): void {
+  const isOther = actor.type === 'staff' && actor.id !== absentId;
+  if (isOther && (note ?? '').trim() === '') throw invalid({ code: 'note_required', field: 'note' });
 }
 
 /** The delegate is another person of the absent one's organ, or of the one that the grant is for, with an account in use. */

@@ -9,7 +9,7 @@ import { type StaffContext, staffRoute } from '../platform/http/staff-routes.ts'
 import { delegate, endDelegation } from './delegations.ts';
 import { endGrant, giveGrant } from './grants.ts';
 import { holdersOn } from './holders.ts';
-import { colleagues, delegationsOfStaff, grantsOfStaff } from './staff-grants.ts';
+import { colleagues, delegationsOfStaff, grantsOfStaff, type StaffGrant } from './staff-grants.ts';
 
 const roleIds = Object.keys(STAFF_ROLE_LABELS) as [StaffRole, ...StaffRole[]];
 const day = z.string().refine(isLocalDate, { message: 'YYYY-MM-DD' });
@@ -61,12 +61,18 @@ export const grantRoutes = [
   staffRoute({
     method: 'GET',
     url: '/api/staff/:id/grants',
-    summary: 'Everything granted and delegated to a person, and by him to others, newest first',
+    summary:
+      'Everything granted and delegated to a person, and by him to others, newest first, and whom his roles may be left to',
     roles: ANSWERABLE,
     params: id,
     async handle(context, { params }) {
       const staff = await requireKnown(context, params.id);
-      return { version: staff.version, ...(await grantsView(context, params.id)) };
+      const view = await grantsView(context, params.id);
+      return {
+        version: staff.version,
+        ...view,
+        colleagues: await colleaguesOf(context, { id: params.id, organId: staff.organ_id }, view.grants),
+      };
     },
   }),
   staffRoute({
@@ -109,14 +115,8 @@ export const grantRoutes = [
     roles: 'any_staff',
     async handle(context) {
       const { actor } = context;
-      const own = actor.grants.filter((grant) => grant.behalfOf === undefined);
-      const people = await colleagues(context, [
-        ...new Set([actor.organId, ...own.map(({ organId }) => organId)]),
-      ]);
-      return {
-        ...(await grantsView(context, actor.id)),
-        colleagues: people.filter((person) => person.id !== actor.id),
-      };
+      const view = await grantsView(context, actor.id);
+      return { ...view, colleagues: await colleaguesOf(context, actor, view.grants) };
     },
   }),
   staffRoute({
@@ -150,6 +150,17 @@ export const grantRoutes = [
   }),
 ];
 
+/** Whom a person's roles may be left to: colleagues of his organ, and of those that his grants in force are for. */
+async function colleaguesOf(
+  context: Context,
+  person: { id: string; organId: string },
+  grants: readonly StaffGrant[],
+) {
+  const organs = grants.filter(({ inForce }) => inForce).map(({ organId }) => organId);
+  const people = await colleagues(context, [...new Set([person.organId, ...organs])]);
+  return people.filter(({ id: other }) => other !== person.id);
+}
+
 async function grantsView(context: Context, staffId: string) {
   const delegations = await delegationsOfStaff(context, staffId);
   return {
@@ -160,7 +171,10 @@ async function grantsView(context: Context, staffId: string) {
 }
 
 /** A person of an organ that the asking one answers for. */
-async function requireKnown(context: StaffContext, staffId: string): Promise<{ version: number }> {
+async function requireKnown(
+  context: StaffContext,
+  staffId: string,
+): Promise<{ organ_id: string; version: number }> {
   const staff = await context.db
     .selectFrom('staff')
     .select(['organ_id', 'version'])

@@ -256,8 +256,16 @@ describe('delegation during absence', () => {
 
   it('may be made by an administrator for somebody who fell ill', async () => {
     const { substitute, grantId } = await absentAndDelegate();
-    await delegate(administrator, { grantIds: [grantId], delegateId: substitute, ...week });
+    const input = { grantIds: [grantId], delegateId: substitute, ...week };
+    await expect(delegate(administrator, { ...input, note: ' ' })).rejects.toMatchObject({
+      reasons: [{ code: 'note_required', field: 'note' }],
+    });
+    await delegate(administrator, { ...input, note: '本人外出，不能自己办理。' });
     expect(await rolesOn(substitute)).toEqual(['drafter']);
+    const wanted = { on: TODAY, staffId: substitute, organs: [site.organ.id], limit: 3 };
+    expect((await holdersOn(administrator, wanted)).rows[0]?.roles).toMatchObject([
+      { delegation: {}, given: { note: '本人外出，不能自己办理。' } },
+    ]);
   });
 });
 

@@ -32,8 +32,8 @@ export interface HeldRole {
   endsOn: LocalDate | null;
   /** Where it was ended before its time: from this instant it was void. */
   endedAt: Date | null;
-  /** Who gave it, and when. */
-  given: { by: string | null; at: Date } | null;
+  /** Who gave it, when, and why where that was said. */
+  given: { by: string | null; at: Date; note: string | null } | null;
   /** Where the role was another's: whose, and for how long it was left. */
   delegation: {
     id: string;
@@ -210,11 +210,11 @@ function delegationOf(row: Row & { absent_name: string }): HeldRole['delegation'
 async function giversOf(
   context: Context,
   rows: readonly Row[],
-): Promise<Map<string, { by: string | null; at: Date }>> {
+): Promise<Map<string, NonNullable<HeldRole['given']>>> {
   const wanted = new Set(rows.map((row) => row.delegation_id ?? row.grant_id));
   const events = await context.db
     .selectFrom('journal')
-    .select(['event', 'data', 'actor_id', 'recorded_at'])
+    .select(['event', 'data', 'note', 'actor_id', 'recorded_at'])
     .where('site_id', '=', context.site.id)
     .where('subject_id', 'in', [...new Set(rows.map((row) => row.grant_holder))])
     .where('event', 'in', ['staff.created', 'staff.changed', 'staff.granted', 'staff.delegated'])
@@ -223,11 +223,11 @@ async function giversOf(
     context,
     events.flatMap((event) => event.actor_id ?? []),
   );
-  const givers = new Map<string, { by: string | null; at: Date }>();
+  const givers = new Map<string, NonNullable<HeldRole['given']>>();
   for (const event of events) {
     const by = event.actor_id === null ? null : (names.get(event.actor_id) ?? null);
     for (const id of givenIn(event.event, event.data)) {
-      if (wanted.has(id)) givers.set(id, { by, at: event.recorded_at });
+      if (wanted.has(id)) givers.set(id, { by, at: event.recorded_at, note: event.note });
     }
   }
   return givers;

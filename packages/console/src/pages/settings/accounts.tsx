@@ -59,7 +59,7 @@ export function AccountSettings() {
       >
         {open !== null && (
           <>
-            {open !== 'new' && <GrantsPanel staffId={open.id} />}
+            {open !== 'new' && <GrantsPanel staffId={open.id} name={open.name} />}
             {open !== 'new' && <h2 className="apart">账号</h2>}
             <AccountForm
               staff={open === 'new' ? null : (list.rows?.find(({ id }) => id === open.id) ?? open)}

@@ -1,23 +1,12 @@
 /** 请假代理: leaving one's roles to a colleague for some days, and what colleagues have left to oneself. */
-import { addDays } from '@gongkai/law/calendar';
-import { DELEGABLE_ROLES } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Select } from 'antd';
-import { type FormEvent, useState } from 'react';
-import {
-  type Delegation,
-  delegate,
-  endDelegation,
-  type GrantsView,
-  readOwnGrants,
-} from '../../api/grants.ts';
-import { problemOf } from '../../api/problem.ts';
-import { DateInput } from '../../components/date-input.tsx';
-import { ChoiceField, Field } from '../../components/field.tsx';
-import { Notice, ProblemNotice } from '../../components/notice.tsx';
-import { useSession } from '../../session/session.tsx';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { type Delegation, endDelegation, readOwnGrants } from '../../api/grants.ts';
+import { ProblemNotice } from '../../components/notice.tsx';
+import { holds, useSession } from '../../session/session.tsx';
 import { roleText, spanText } from '../../text/grants.ts';
-import { fieldFault } from '../../text/problems.ts';
+import { DelegateForm } from './delegate-form.tsx';
 
 const KEY = ['session', 'grants'] as const;
 
@@ -47,7 +36,12 @@ export function DelegationSettings() {
         busy={end.isPending ? end.variables : undefined}
         onEnd={end.mutate}
       />
-      <DelegateForm own={data} onDone={reload} />
+      <DelegateForm view={data} absent={null} onDone={reload} />
+      {holds(session, ['administrator']) && (
+        <p className="soft">
+          他人不能自己办理委托的，在<Link to="/settings/accounts">账号</Link>中点开该人，代为委托。
+        </p>
+      )}
     </div>
   );
 }
@@ -81,88 +75,5 @@ function DelegationList(props: {
         ))}
       </ul>
     </section>
-  );
-}
-
-function DelegateForm({
-  own,
-  onDone,
-}: {
-  own: GrantsView & { colleagues: { id: string; name: string; title: string }[] };
-  onDone: () => void;
-}) {
-  const { today } = useSession();
-  const offered = own.grants.filter(
-    ({ inForce, role }) => inForce && DELEGABLE_ROLES.some((delegable) => delegable === role),
-  );
-  const [chosen, setChosen] = useState<string[]>(offered.map(({ id }) => id));
-  const [to, setTo] = useState<string | null>(null);
-  const [startsOn, setStartsOn] = useState(today);
-  const [endsOn, setEndsOn] = useState(addDays(today, 4));
-  const make = useMutation({
-    mutationFn: (delegateId: string) => delegate({ grantIds: chosen, delegateId, startsOn, endsOn }),
-    onSuccess: () => {
-      setTo(null);
-      onDone();
-    },
-  });
-  if (offered.length === 0) {
-    return <p className="soft">您没有可以委托他人代理的职责。账号管理的职责不能委托，需要时请另行授予。</p>;
-  }
-  const problem = make.error === null ? null : problemOf(make.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (to !== null && chosen.length > 0) make.mutate(to);
-  };
-  return (
-    <form onSubmit={submit}>
-      <h2>委托代理</h2>
-      <p className="soft">
-        外出、休假期间，把职责委托给同事代理。代理人以自己的名义办理，记录上注明“代”您办理；拟稿人与审查人不得为同一人等要求对代理人同样适用。
-      </p>
-      <ProblemNotice error={make.error} />
-      {make.isSuccess && <Notice tone="good">已委托代理，到期自动终止，也可以随时提前终止。</Notice>}
-      <ChoiceField label="委托的职责" need>
-        <Checkbox.Group
-          className="roles"
-          value={chosen}
-          onChange={setChosen}
-          options={offered.map((grant) => ({ value: grant.id, label: roleText(grant) }))}
-        />
-      </ChoiceField>
-      <Field label="代理人" need fault={fieldFault(problem, 'delegateId')}>
-        {(control) => (
-          <Select
-            {...control}
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="请选择同事"
-            value={to}
-            onChange={setTo}
-            options={own.colleagues.map(({ id, name, title }) => ({
-              value: id,
-              label: `${name}（${title}）`,
-            }))}
-          />
-        )}
-      </Field>
-      <div className="pair">
-        <Field label="开始日期" need fault={fieldFault(problem, 'startsOn')}>
-          {(control) => <DateInput {...control} value={startsOn} min={today} onChange={setStartsOn} />}
-        </Field>
-        <Field label="结束日期" need hint="含当日。" fault={fieldFault(problem, 'endsOn')}>
-          {(control) => <DateInput {...control} value={endsOn} min={startsOn} onChange={setEndsOn} />}
-        </Field>
-      </div>
-      <div className="buttons">
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={make.isPending}
-          disabled={to === null || chosen.length === 0}
-        >
-          委托代理
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -14,10 +14,11 @@ import { useOrgans } from '../../components/organ-select.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import { roleText, spanText } from '../../text/grants.ts';
 import { fieldFault } from '../../text/problems.ts';
+import { DelegateForm } from './delegate-form.tsx';
 
 const ROLES = Object.entries(STAFF_ROLE_LABELS).map(([value, label]) => ({ value, label }));
 
-export function GrantsPanel({ staffId }: { staffId: string }) {
+export function GrantsPanel({ staffId, name }: { staffId: string; name: string }) {
   const session = useSession();
   const queries = useQueryClient();
   const organs = useOrgans();
@@ -29,6 +30,7 @@ export function GrantsPanel({ staffId }: { staffId: string }) {
     void queries.invalidateQueries({ queryKey: ['staff'] });
     void queries.invalidateQueries({ queryKey: ['holders'] });
   };
+  const [delegating, setDelegating] = useState(false);
   const end = useMutation({ mutationFn: endOf, onSuccess: reload });
   if (data === undefined) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   const organName = (id: string) => organs.find((organ) => organ.id === id)?.shortName ?? '其他机关';
@@ -90,6 +92,12 @@ export function GrantsPanel({ staffId }: { staffId: string }) {
           </li>
         ))}
       </ul>
+      {staffId !== session.staff.id &&
+        (delegating ? (
+          <DelegateForm view={data} absent={name} onDone={reload} />
+        ) : (
+          <Button onClick={() => setDelegating(true)}>代为委托（本人不在岗）</Button>
+        ))}
       <GiveForm staffId={staffId} version={data.version} onDone={reload} />
       {past.length > 0 && (
         <Folded title={`过去的职责（${past.length} 项）`}>
