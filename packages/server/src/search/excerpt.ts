@@ -32,7 +32,7 @@ export function excerptOf(text: string, marks: readonly string[]): HighlightedTe
   const folded = foldedAlike(plain);
   const first = folded === null ? null : nextHit(folded, marks, 0);
   if (first === null) return undefined;
-  const start = Math.max(0, first.start - BEFORE);
+  const start = beginning(plain, first.start);
   const end = Math.min(plain.length, start + LENGTH);
   const parts = highlighted(plain.slice(start, end), marks);
   return [
@@ -40,6 +40,16 @@ export function excerptOf(text: string, marks: readonly string[]): HighlightedTe
     ...parts,
     ...(end < plain.length ? [{ text: '…', hit: false }] : []),
   ];
+}
+
+/** Where an excerpt begins: after the last sentence that ends shortly before the hit, else after the first pause there. */
+function beginning(plain: string, hit: number): number {
+  const earliest = Math.max(0, hit - BEFORE);
+  if (earliest === 0) return 0;
+  const before = plain.slice(earliest, hit);
+  const sentence = Math.max(...['。', '！', '？', '；'].map((sign) => before.lastIndexOf(sign)));
+  const pause = sentence === -1 ? before.search(/[，、：\s]/) : sentence;
+  return earliest + (pause === -1 ? 0 : pause + 1);
 }
 
 function foldedAlike(text: string): string | null {

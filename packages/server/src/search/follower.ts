@@ -15,6 +15,8 @@ const EVENTS = new Set([
   'item.unpublished',
   'item.superseded',
   'item.moved',
+  'item.placed',
+  'item.unplaced',
 ]);
 /** Items indexed by one statement. */
 const BATCH = 50;
@@ -23,7 +25,8 @@ const BATCH = 50;
 export const searchFollower: Follower = {
   name: 'search',
   async follow(db, siteId, events) {
-    const touched = events.flatMap(itemOf);
+    const released = await madeAtRelease(db, siteId, events);
+    const touched = events.flatMap((event) => (released.has(event) ? [] : itemOf(event)));
     const ids = [...new Set(touched)];
     for (let start = 0; start < ids.length; start += BATCH) {
       await indexItems(db, siteId, ids.slice(start, start + BATCH));
@@ -34,7 +37,32 @@ export const searchFollower: Follower = {
 /** The item whose words an event may have changed: its own, or that of the file that was read. */
 function itemOf({ event, subject, data }: SealedEvent): string[] {
   if (EVENTS.has(event)) return [subject.id];
-  return event === 'attachment.read' && typeof data.item_id === 'string' ? [data.item_id] : [];
+  const isNews = event === 'attachment.read' && data.ahead !== true;
+  return isNews && typeof data.item_id === 'string' ? [data.item_id] : [];
+}
+
+/** Releases of items taken over, whose words the release itself has brought; cutting them once more gives the same. */
+async function madeAtRelease(
+  db: Transaction<Database>,
+  siteId: string,
+  events: readonly SealedEvent[],
+): Promise<ReadonlySet<SealedEvent>> {
+  const candidates = events.filter(
+    ({ event, data }) => event === 'item.issued' && data.taken_over !== undefined,
+  );
+  if (candidates.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('search_documents')
+    .select('item_id')
+    .where('site_id', '=', siteId)
+    .where(
+      'item_id',
+      'in',
+      candidates.map(({ subject }) => subject.id),
+    )
+    .execute();
+  const made = new Set(rows.map((row) => row.item_id));
+  return new Set(candidates.filter(({ subject }) => made.has(subject.id)));
 }
 
 async function indexItems(db: Transaction<Database>, siteId: string, ids: readonly string[]): Promise<void> {
@@ -70,9 +98,24 @@ async function indexItems(db: Transaction<Database>, siteId: string, ids: readon
     .where('item_id', 'in', [...ids])
     .execute();
   if (items.length === 0) return;
+  const placements = await db
+    .selectFrom('item_placements')
+    .select(['item_id', 'column_id', 'organ_id'])
+    .where('site_id', '=', siteId)
+    .where(
+      'item_id',
+      'in',
+      items.map((item) => item.item_id),
+    )
+    .execute();
   const columns = await columnsOf({ db, site: { id: siteId } }, [
-    ...new Set(items.map((item) => item.organ_id)),
+    ...new Set([...items, ...placements].map((listed) => listed.organ_id)),
   ]);
+  const columnIds = (item: (typeof items)[number]) => {
+    const further = placements.filter((placement) => placement.item_id === item.item_id);
+    const listed = [item, ...further].flatMap(({ column_id }) => pathTo(columns, column_id));
+    return [...new Set(listed.map((column) => column.id))];
+  };
   const listed = items.flatMap(({ attachments }) => attachments.map(({ id }) => id));
   const texts = await fileTexts(db, siteId, listed);
   await db
@@ -92,7 +135,7 @@ async function indexItems(db: Transaction<Database>, siteId: string, ids: readon
             text: texts.get(id) ?? '',
           })),
           organId: item.organ_id,
-          columnIds: pathTo(columns, item.column_id).map((column) => column.id),
+          columnIds: columnIds(item),
           publishedOn: item.published_on,
         })}::tsvector`,
       })),

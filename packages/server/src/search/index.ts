@@ -7,6 +7,9 @@ import type { Projection } from '../platform/journal/projection.ts';
 import { searchFollower } from './follower.ts';
 import { searchGet } from './pages.ts';
 
+export { addReleased, type ReleasedWords } from './released.ts';
+export { textWords } from './words.ts';
+
 /** The search has no acts of its own. */
 export const staffRoutes: readonly RegisteredRoute[] = [];
 /** The index is no record: it can be made again from the published items at any time. */

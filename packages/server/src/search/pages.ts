@@ -48,7 +48,9 @@ export const searchGet: PublicGet = {
     const organ = all.find((candidate) => candidate.slug === wanted.organ);
     const columns = organ === undefined ? [] : await columnsOf(context, [organ.id]);
     const column = columns.find((candidate) => candidate.code === wanted.column);
-    const sought = soughtIn(wanted.q, { organId: organ?.id, columnId: column?.id, year: wanted.year });
+    // A column is one organ's, and may list what another made.
+    const place = column === undefined ? { organId: organ?.id } : { columnId: column.id };
+    const sought = soughtIn(wanted.q, { ...place, year: wanted.year });
     const page = await search(context, sought, { before: wanted.before, after: wanted.after, limit: PAGE });
     const html = searchPage({
       shell: await pageShell(context, { path: request.url, preferences }),
@@ -60,7 +62,7 @@ export const searchGet: PublicGet = {
         page.rows.map((hit) => hit.itemId),
         sought,
         all,
-        organ !== undefined,
+        organ?.id,
       ),
       paging: {
         previousHref: page.newer === null ? undefined : hrefOf(wanted, { after: page.newer }),
@@ -131,7 +133,7 @@ async function resultsOf(
   ids: readonly string[],
   sought: Sought,
   all: readonly Organ[],
-  oneOrgan: boolean,
+  organId: string | undefined,
 ): Promise<SearchResult[]> {
   if (ids.length === 0) return [];
   const rows = await context.db
@@ -172,7 +174,7 @@ async function resultsOf(
       excerpt: inBody.get(id) ?? excerptOfFiles(row.attachments, texts, sought.marks),
       href: publicAddress.item(row.index_number),
       publishedOn: row.published_on,
-      organName: oneOrgan ? undefined : all.find((organ) => organ.id === row.organ_id)?.name,
+      organName: row.organ_id === organId ? undefined : all.find((organ) => organ.id === row.organ_id)?.name,
       documentNumber: row.document_number ?? undefined,
     };
   });

@@ -14,7 +14,7 @@ export interface SearchSource {
   /** What it lists: names and titles count as words of the item, and so does the text of each. */
   files: readonly { name: string; text: string }[];
   organId: string;
-  /** The column and all above it. */
+  /** The columns that list it, and all above them. */
   columnIds: readonly string[];
   publishedOn: string;
 }
@@ -49,23 +49,36 @@ export const placeWord = {
 
 /** The `tsvector` of an item, as text: title and numbers with weight A, body with C. Positions are of no use here. */
 export function documentVector(source: SearchSource): string {
+  return `${textWords(source)} ${placeWords(source)}`;
+}
+
+/** What an item says, as the text of a `tsvector`; it can be made before it is known where the item will stand. */
+export function textWords(source: Pick<SearchSource, 'title' | 'documentNumber' | 'body' | 'files'>): string {
   const heading = normalised(`${source.title} ${source.documentNumber ?? ''}`);
   const body = normalised(source.body.slice(0, INDEXED_LENGTH));
-  const strong = new Set([...lexemesOf(heading), ...pairsOf(heading), normalised(source.indexNumber)]);
+  const strong = new Set([...lexemesOf(heading), ...pairsOf(heading)]);
   const written = source.files.map(({ name, text }) => `${name}\n${text}`).join('\n');
   const files = normalised(written.slice(0, INDEXED_FILES));
   const weak = new Set([...lexemesOf(body), ...lexemesOf(files)]);
+  const lexemes = [
+    ...[...strong].map((word) => `${quoted(word)}:1A`),
+    ...[...weak].filter((word) => !strong.has(word)).map((word) => `${quoted(word)}:1C`),
+  ];
+  return lexemes.join(' ');
+}
+
+/** Where an item stands, as the text of a `tsvector`. */
+export function placeWords(
+  source: Pick<SearchSource, 'indexNumber' | 'organId' | 'columnIds' | 'publishedOn'>,
+): string {
   const places = [
     placeWord.organ(source.organId),
     ...source.columnIds.map(placeWord.column),
     placeWord.year(source.publishedOn.slice(0, 4)),
   ];
-  const lexemes = [
-    ...[...strong].map((word) => `${quoted(word)}:1A`),
-    ...[...weak].filter((word) => !strong.has(word)).map((word) => `${quoted(word)}:1C`),
-    ...places.map((word) => `${quoted(word)}:1`),
-  ];
-  return lexemes.join(' ');
+  return [`${quoted(normalised(source.indexNumber))}:1A`, ...places.map((word) => `${quoted(word)}:1`)].join(
+    ' ',
+  );
 }
 
 /** Figures and the characters beside them are words of their own: 41号 is found by 41 and by 号. */
