@@ -86,6 +86,8 @@ export interface ReportRecord {
   format: FormatId;
   report: Report;
   counted: Readonly<Record<CellAddress, number>>;
+  /** Figures that the texts state: as counted at the compilation, and, while it is being made, as counted now. */
+  narrative: { cell: CellAddress; counted: number; now: number | null }[];
   typed: TypedFigure[];
   source: ImportSource | null;
   findings: Finding[];
@@ -109,7 +111,7 @@ export interface CellRecord {
 export interface CellRecords extends Paged<CellRecord> {
   cell: CellAddress;
   counted: number | null;
-  kind: 'requests' | 'remedies' | 'items';
+  kind: 'requests' | 'remedies' | 'items' | 'accountability';
 }
 
 /** A page of reports, newest year first. */

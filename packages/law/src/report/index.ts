@@ -44,6 +44,7 @@ export {
 export { likelyCause } from './likely-cause.ts';
 export { cellName, columnName, rowName, tableName } from './messages.ts';
 export { checkNarrative } from './narrative.ts';
+export { NARRATIVE_FIGURES, type NarrativeFigure, narrativeFigure } from './narrative-figures.ts';
 export { type ParsedReport, parseReport, type ReportProblem, type ReportProblemCode } from './parse.ts';
 export {
   type AspectId,
@@ -71,6 +72,7 @@ export {
 export { CASE_GROUPS, CASE_RESULTS, type CaseGroup, type CaseResult } from './table-cases.ts';
 export {
   allowedReportActions,
+  needsSoundReport,
   type OfferedReportAction,
   REPORT_ACTION_LABELS,
   REPORT_REFUSAL_LABELS,

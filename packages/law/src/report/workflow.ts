@@ -124,6 +124,11 @@ export function reportActionRefusal(
   return step.needsSoundReport === true ? standing.fault : null;
 }
 
+/** Whether a step asks that the figures balance and the texts are there. */
+export function needsSoundReport(action: ReportAction): boolean {
+  return REPORT_STEPS.some((row) => row.action === action && row.needsSoundReport === true);
+}
+
 /** Confirmation, secrecy review and approval are three persons' acts. */
 function mustDiffer(action: ReportAction, approvals: ReportApprovals, actor: string): boolean {
   if (action === 'secrecy_review') return approvals.confirmedBy === actor;

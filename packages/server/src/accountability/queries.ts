@@ -1,8 +1,9 @@
 /** Reads of cases of accountability: a list, one with everyone who acted, and the count of a year for the report. */
 import { type AccountabilityState, involvedIn } from '@gongkai/law/disclosure';
+import { z } from 'zod';
 import { staffNames } from '../identity/index.ts';
 import type { Context } from '../platform/context.ts';
-import { notFound } from '../platform/errors.ts';
+import { invalid, notFound } from '../platform/errors.ts';
 import type { StaffContext } from '../platform/http/staff-routes.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
 import './schema.ts';
@@ -107,14 +108,43 @@ export async function caseRecord(context: StaffContext, caseId: string, readable
 
 /** Cases of a year that found a fault: the figure of the report's section on supervision (条例 art. 50). */
 export async function countUpheld(context: Context, organId: string, year: number): Promise<number> {
-  const row = await context.db
-    .selectFrom('accountability_cases')
+  const row = await upheld(context, organId, year)
     .select((of) => of.fn.countAll<number>().as('cases'))
-    .where('site_id', '=', context.site.id)
-    .where('organ_id', '=', organId)
-    .where('finding', '=', 'at_fault')
-    .where('concluded_on', '>=', `${year}-01-01`)
-    .where('concluded_on', '<=', `${year}-12-31`)
     .executeTakeFirstOrThrow();
   return Number(row.cases);
+}
+
+/** The cases behind that figure, newest first, without the persons: those who keep the cases see them there. */
+export async function listUpheld(
+  context: Context,
+  wanted: { organId: string; year: number; after?: string; limit: number },
+) {
+  let query = upheld(context, wanted.organId, wanted.year)
+    .leftJoin('items as i', (join) =>
+      join.onRef('i.site_id', '=', 'c.site_id').onRef('i.item_id', '=', 'c.item_id'),
+    )
+    .select(['c.case_id as id', 'i.title', 'c.measures', 'c.concluded_on as concludedOn']);
+  if (wanted.after !== undefined) query = query.where('c.case_id', '<', uuidOf(wanted.after));
+  const found = await query
+    .orderBy('c.case_id', 'desc')
+    .limit(wanted.limit + 1)
+    .execute();
+  const rows = found.slice(0, wanted.limit);
+  return { rows, next: found.length > wanted.limit ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** @throws Refusal `bad_cursor` */
+function uuidOf(cursor: string): string {
+  if (!z.uuid().safeParse(cursor).success) throw invalid({ code: 'bad_cursor', field: 'after' });
+  return cursor;
+}
+
+function upheld(context: Context, organId: string, year: number) {
+  return context.db
+    .selectFrom('accountability_cases as c')
+    .where('c.site_id', '=', context.site.id)
+    .where('c.organ_id', '=', organId)
+    .where('c.finding', '=', 'at_fault')
+    .where('c.concluded_on', '>=', `${year}-01-01`)
+    .where('c.concluded_on', '<=', `${year}-12-31`);
 }

@@ -26,6 +26,7 @@ const figures = z.object({
     }),
   ),
   normative: z.record(text, count),
+  accountability: count.optional(),
 });
 
 /** The texts of sections one, five and six, and the contact block. */

@@ -25,6 +25,8 @@ export interface RegisterFigures {
   cases: CaseCount[];
   /** Figures of the normative documents' row by column. */
   normative: Record<string, number>;
+  /** Cases that found a fault, concluded in the year; absent from before they were counted. */
+  accountability?: number;
 }
 
 /** The events of a report. Figures and narrative hold no personal data, so they stand in the journal whole. */
@@ -60,6 +62,8 @@ export interface FoldedReport {
   state: ReportState;
   report: Report;
   counted: Record<string, number>;
+  /** Figures of the narrative as they were counted, by address. */
+  narrative: Record<string, number>;
   typed: TypedFigure[];
   approvals: ReportApprovals;
   compiledAt: Date;
@@ -73,6 +77,8 @@ export interface FoldedReport {
 }
 
 const NOBODY: ReportApprovals = { confirmedBy: null, secrecyReviewedBy: null, approvedBy: null };
+/** Where the narrative states the cases of accountability (条例 art. 46). */
+export const ACCOUNTABILITY_CELL = 'narrative.supervision.accountability_upheld';
 const NORMATIVE_ROW = 'normative_documents';
 
 interface Draft {
@@ -114,6 +120,7 @@ export function foldReport(events: readonly ReportEvent[]): FoldedReport {
     state: draft.state,
     report: overrides.length === 0 ? plain : buildReport({ ...sourceOf(draft), overrides }),
     counted: countedCells(compiled, plain),
+    narrative: narrativeFigures(compiled.figures),
     typed: [...typed.values()],
     approvals: draft.approvals,
     compiledAt: compiled.at,
@@ -142,6 +149,7 @@ function foldImported(
     state: rest.length === 0 ? 'imported' : 'superseded',
     report: first.report,
     counted: {},
+    narrative: {},
     typed: [],
     approvals: NOBODY,
     compiledAt: first.at,
@@ -234,6 +242,11 @@ function proactiveFigures(compiled: Draft['compiled'], typed: Draft['typed']): F
     figures[table] = { ...figures[table], [row]: { ...figures[table]?.[row], [column]: value } };
   }
   return figures;
+}
+
+/** Figures of the narrative by address, as far as they were counted. */
+export function narrativeFigures({ accountability }: RegisterFigures): Record<string, number> {
+  return accountability === undefined ? {} : { [ACCOUNTABILITY_CELL]: accountability };
 }
 
 /** Every cell that was counted and not typed, before any change by hand. */

@@ -14,8 +14,10 @@ import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
 import { toReportEvent } from './events.ts';
-import { faultOf, findingsOf } from './findings.ts';
-import { foldReport } from './fold.ts';
+import { faultOf, findingsOf, SETTLED } from './findings.ts';
+import { foldReport, narrativeFigures } from './fold.ts';
+import type { StoredReport } from './queries.ts';
+import { countRegisters } from './registers.ts';
 import type { ImportSource, TypedFigure } from './schema.ts';
 
 /** One line of a report's history. */
@@ -39,6 +41,8 @@ export interface ReportRecord {
   format: string;
   report: Report;
   counted: Record<string, number>;
+  /** Figures that the texts state: as counted at the compilation, and, while it is still being made, as counted now. */
+  narrative: { cell: string; counted: number; now: number | null }[];
   typed: TypedFigure[];
   /** Where an imported report was read from; null of one that was compiled here. */
   source: ImportSource | null;
@@ -84,6 +88,7 @@ export async function reportRecord(
     format: folded.format,
     report: folded.report,
     counted: folded.counted,
+    narrative: await narrativeOf(context, folded),
     typed: folded.typed,
     source: folded.source,
     findings,
@@ -103,6 +108,15 @@ export async function reportRecord(
     publicAddress: folded.publishedOn === null ? null : publicAddress.annualReport(organ.slug, folded.year),
     dueOn: reportDueOn(folded.year),
   };
+}
+
+async function narrativeOf(context: Context, report: StoredReport): Promise<ReportRecord['narrative']> {
+  const now = SETTLED.includes(report.state) ? {} : narrativeFigures(await countRegisters(context, report));
+  return Object.entries(report.narrative).map(([cell, counted]) => ({
+    cell,
+    counted,
+    now: now[cell] ?? null,
+  }));
 }
 
 /** Texts and whole tables are on the page already; the history names what was changed. */

@@ -1,11 +1,12 @@
 /** What the registers give for an organ and year, and the lists of records behind each figure. */
 import { formatById, formatOfYear, type ReportFormat, type ReportTable, tableOf } from '@gongkai/law/report';
+import { countUpheld, listUpheld } from '../accountability/index.ts';
 import { listNormativeDocuments, normativeDocumentFigures } from '../items/index.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { listReportRemedies, remedyReportCounts } from '../remedies/index.ts';
 import { listReportRequests, requestReportCounts } from '../requests/index.ts';
-import { isCountedCell, type RegisterFigures } from './fold.ts';
+import { ACCOUNTABILITY_CELL, isCountedCell, type RegisterFigures } from './fold.ts';
 
 /** Which organ and year, in which format. */
 export interface ReportScope {
@@ -19,23 +20,24 @@ export function scopeOf(organId: string, year: number): ReportScope {
   return { organId, year, format: formatOfYear(year).id };
 }
 
-/** Counts everything that a register holds, in three queries. */
+/** Counts everything that a register holds, in four queries. */
 export async function countRegisters(context: Context, scope: ReportScope): Promise<RegisterFigures> {
   const requests = await requestReportCounts(context, scope);
   const cases = await remedyReportCounts(context, scope);
   const normative = await normativeDocumentFigures(context, scope);
-  return { requests, cases, normative };
+  const accountability = await countUpheld(context, scope.organId, scope.year);
+  return { requests, cases, normative, accountability };
 }
 
 /** The records behind a counted cell, a page at a time. */
 export interface CellRecords {
-  kind: 'requests' | 'remedies' | 'items';
+  kind: 'requests' | 'remedies' | 'items' | 'accountability';
   rows: readonly object[];
   next: string | null;
 }
 
 /**
- * Lists the records behind a cell.
+ * Lists the records behind a cell, or behind a figure of the narrative.
  * @throws Refusal `cell_not_counted` when no register gives the cell
  */
 export async function recordsBehind(
@@ -44,6 +46,9 @@ export async function recordsBehind(
   cell: string,
   page: { after?: string; limit: number },
 ): Promise<CellRecords> {
+  if (cell === ACCOUNTABILITY_CELL) {
+    return { kind: 'accountability', ...(await listUpheld(context, { ...scope, ...page })) };
+  }
   const { table, row, column } = partsOf(scope, cell);
   if (table.section === 3) {
     return { kind: 'requests', ...(await listReportRequests(context, { ...scope, row, column, ...page })) };

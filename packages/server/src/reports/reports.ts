@@ -6,6 +6,7 @@ import type { StaffRole } from '@gongkai/law/disclosure';
 import {
   cellsOf,
   formatById,
+  needsSoundReport,
   REPORT_STEPS,
   type ReportAction,
   type ReportSections,
@@ -188,17 +189,20 @@ export async function requireStep(
   action: ReportAction,
 ): Promise<void> {
   const staff = requireStaff(context);
-  const findings = await findingsOf(context, report);
-  const standing = {
-    state: report.state,
-    approvals: report.approvals,
-    fault: faultOf(report.report, findings),
-  };
   const actor = { id: staff.id, roles: rolesFor(staff, report.organId) };
-  const refusal = reportActionRefusal(action, standing, actor);
-  if (refusal === null) return;
+  const { state, approvals } = report;
+  const refusal = reportActionRefusal(action, { state, approvals, fault: null }, actor);
   if (refusal === 'role_missing') throw notGranted();
-  if (refusal !== 'report_unbalanced') throw forbiddenByRule(refusal);
+  if (refusal !== null) throw forbiddenByRule(refusal);
+  if (needsSoundReport(action)) await requireSound(context, report);
+}
+
+/** Counts every register, so it is asked only where the step rests on the figures. */
+async function requireSound(context: Context, report: StoredReport): Promise<void> {
+  const findings = await findingsOf(context, report);
+  const fault = faultOf(report.report, findings);
+  if (fault === null) return;
+  if (fault !== 'report_unbalanced') throw forbiddenByRule(fault);
   const reasons = findings
     .filter((finding) => finding.level === 'error')
     .map((finding) => ({
@@ -207,7 +211,7 @@ export async function requireStep(
       article: finding.article,
       expected: finding.message,
     }));
-  throw forbiddenByRule(refusal, '《政府信息公开条例》第五十条', reasons);
+  throw forbiddenByRule(fault, '《政府信息公开条例》第五十条', reasons);
 }
 
 /**

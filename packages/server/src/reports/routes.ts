@@ -9,7 +9,7 @@ import { uploadRoute } from '../platform/http/upload-routes.ts';
 import { sectionsSchema } from './events.ts';
 import { IMPORTERS, importedOriginal, importReport, readForImport } from './import.ts';
 import { DOCUMENT_TYPES, documentName, publishReport, renderDocument } from './publish.ts';
-import { listReports, loadReport } from './queries.ts';
+import { listReports, loadReport, type StoredReport } from './queries.ts';
 import { reportRecord } from './record-view.ts';
 import { recordsBehind } from './registers.ts';
 import {
@@ -45,6 +45,10 @@ async function readableReport(context: StaffContext, reportId: string) {
   if (rolesFor(context.actor, report.organId).length === 0) throw notFound('report_unknown');
   requireRole(context, READERS, report.organId);
   return report;
+}
+
+function countedAt({ counted, narrative }: StoredReport, address: string): number | null {
+  return counted[address] ?? narrative[address] ?? null;
 }
 
 function cursorOf(text: string | undefined): { year: number; id: string } | undefined {
@@ -214,7 +218,7 @@ export const staffRoutes = [
     async handle(context, { params, query }) {
       const report = await readableReport(context, params.id);
       const records = await recordsBehind(context, report, params.cell, query);
-      return { cell: params.cell, counted: report.counted[params.cell] ?? null, ...records };
+      return { cell: params.cell, counted: countedAt(report, params.cell), ...records };
     },
   }),
   ...(['docx', 'pdf', 'json'] as const).map((kind) =>

@@ -56,6 +56,14 @@ function RecordLine({ row, kind }: { row: CellRecord; kind: CellRecords['kind'] 
       </>
     );
   }
+  if (kind === 'accountability') {
+    return (
+      <>
+        <Link to={`/accountability/${row.id}`}>{textOf(row.title) || '责任追究案件'}</Link>
+        <small>{day('结案', row.concludedOn, today)}</small>
+      </>
+    );
+  }
   if (kind === 'items') {
     return (
       <>

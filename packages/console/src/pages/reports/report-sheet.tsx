@@ -5,6 +5,7 @@ import { Fragment, useState } from 'react';
 import { type ReportRecord, writeSections } from '../../api/reports.ts';
 import { forget } from '../../components/kept.ts';
 import type { Change } from './change.ts';
+import { NarrativeFigures } from './narrative-figures.tsx';
 import { OfficialTable } from './official-table.tsx';
 import { SectionTexts } from './section-texts.tsx';
 import { SectionsForm } from './sections-form.tsx';
@@ -72,7 +73,12 @@ export function ReportSheet({ record, busy, lit, onCell, onChange }: ReportSheet
                 />
               ))
           ) : (
-            <SectionTexts report={record.report} section={section.number} filed={record.source !== null} />
+            <SectionTexts
+              report={record.report}
+              section={section.number}
+              filed={record.source !== null}
+              beside={(aspect) => <NarrativeFigures record={record} aspect={aspect} />}
+            />
           )}
         </section>
       ))}

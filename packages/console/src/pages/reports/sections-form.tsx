@@ -1,13 +1,14 @@
 /** Writing the texts of the report; each field says what belongs there (条例 art. 50, 国办公开办函〔2021〕30号). */
 import { type AspectId, type ReportSections, SECTION_ONE_ASPECTS } from '@gongkai/law/report';
 import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import type { ReportRecord } from '../../api/reports.ts';
 import { Field } from '../../components/field.tsx';
 import { useKeep, useOffered } from '../../components/kept.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useSession } from '../../session/session.tsx';
 import { moment } from '../../text/dates.ts';
+import { NarrativeFigures } from './narrative-figures.tsx';
 
 const ASPECT_HINTS: Readonly<Record<AspectId, string>> = {
   proactive_disclosure:
@@ -64,15 +65,20 @@ export function SectionsForm({ record, busy, onSave, onCancel }: SectionsFormPro
         </Notice>
       )}
       <h2>一、总体情况</h2>
-      {SECTION_ONE_ASPECTS.map(({ id, heading }) => (
-        <Text
-          key={id}
-          label={heading}
-          hint={ASPECT_HINTS[id]}
-          value={sections['1'][id]}
-          onChange={(text) => set({ ...sections, '1': { ...sections['1'], [id]: text } })}
-        />
-      ))}
+      {SECTION_ONE_ASPECTS.map(({ id, heading }) => {
+        const write = (text: string) => set({ ...sections, '1': { ...sections['1'], [id]: text } });
+        const written = sections['1'][id].trimEnd();
+        return (
+          <Fragment key={id}>
+            <Text label={heading} hint={ASPECT_HINTS[id]} value={sections['1'][id]} onChange={write} />
+            <NarrativeFigures
+              record={record}
+              aspect={id}
+              onTake={(sentence) => write(written === '' ? sentence : `${written}${sentence}`)}
+            />
+          </Fragment>
+        );
+      })}
       <h2>五、存在的主要问题及改进情况</h2>
       <Text
         label="正文"
