@@ -21,6 +21,7 @@ import {
 import { organById } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { ItemContent, ItemStepContent } from './content/index.ts';
+import { keyAreaOf } from './content/key-areas.ts';
 import { filesOf } from './files/index.ts';
 import { type Act, type Desk, type Known, known } from './loader.ts';
 
@@ -132,6 +133,7 @@ function draftOf(desk: Desk, item: ItemContent): Parameters<typeof draft>[1] {
       topicClass: item.topicClass,
       genreClass: item.genreClass ?? undefined,
       audienceClass: item.audienceClass ?? undefined,
+      ownClasses: keyAreaOf(item.topicClass),
       keywords: [...item.keywords],
       validity: validityOf(item),
       effectiveOn: item.validity?.effectiveOn,

@@ -1,12 +1,13 @@
 /** Loads the demonstration site by the platform's own operations, in the order of its days. */
 
 import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
-import { columnByCode, createColumn } from '../catalogue/index.ts';
+import { addClass, addScheme, columnByCode, createColumn, setLabels } from '../catalogue/index.ts';
 import { createStaffWithHash, hashPassword, type NewGrant } from '../identity/index.ts';
 import { createSectionOffice } from '../organs/index.ts';
 import { type Context, createContext, type Services, type Site } from '../platform/context.ts';
 import { establishOrgan } from '../setup/index.ts';
 import type { AccountContent, DemonstrationContent, OrganContent } from './content/index.ts';
+import { KEY_AREAS, keyAreas } from './content/key-areas.ts';
 import { itemActs } from './item-acts.ts';
 import { type Desk, known, openDesk, perform } from './loader.ts';
 import { performRechecks } from './recheck-acts.ts';
@@ -48,8 +49,18 @@ export async function loadDemonstration(
 
 async function found(context: Context, desk: Desk, content: DemonstrationContent): Promise<void> {
   for (const [index, organ] of content.organs.entries()) await foundOrgan(context, desk, organ, index);
+  await foundClasses(context);
   const hash = await hashPassword(DEMONSTRATION_PASSWORD);
   for (const account of content.accounts) await openAccount(context, desk, account, hash);
+}
+
+/** A scheme of the site's own, and the words that pages of its province have for the metadata. */
+async function foundClasses(context: Context): Promise<void> {
+  await addScheme(context, keyAreas);
+  for (const { code, label, parent } of KEY_AREAS) {
+    await addClass(context, { scheme: keyAreas.code, code, label, parent, validFrom: null });
+  }
+  await setLabels(context, { family: 'anhui', own: { topic_class: '主题分类' }, version: 0 });
 }
 
 async function foundOrgan(context: Context, desk: Desk, organ: OrganContent, sort: number): Promise<void> {
