@@ -174,6 +174,8 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     'GET /api/items/:id/files/:file/original': { params: { file: records.item } },
     'GET /api/items/:id/files/:file/copy': { params: { file: records.item } },
     'POST /api/items/:id/files/:file/read-again': { params: { file: records.item }, body: {} },
+    'POST /api/items/:id/placements': { body: { version, columnId: records.column } },
+    'POST /api/items/:id/placements/end': { body: { version, columnId: records.column } },
     'POST /api/items/:id/outlets': {
       body: { version, channel: 'library', name: '图书馆', publishedOn: '2026-03-02', evidence: '回执' },
     },

@@ -42,6 +42,8 @@ export type ItemModel = {
   readonly namedBy: readonly { readonly title: string; readonly links: readonly Link[] }[];
   /** Documents this item explains or belongs to. */
   readonly relatedItems: readonly Link[];
+  /** Further columns that list it, beside the one of the crumbs. */
+  readonly alsoIn: readonly Link[];
   /** Where else it was made public (条例 art. 23, 25), oldest first. */
   readonly outlets: readonly { readonly label: string; readonly name: string; readonly on: LocalDate }[];
   /** Newest first. */
@@ -108,6 +110,7 @@ function aside(model: ItemModel): Html {
 ${linkSection('政策解读', model.interpretations)}
 ${model.namedBy.map(({ title, links }) => linkSection(title, links))}
 ${linkSection('相关文件', model.relatedItems)}
+${linkSection('同时列入', model.alsoIn)}
 ${outletSection(model.outlets)}
 <section><h2>变更记录</h2><ol class="changes">${model.changes.map(changeRow)}</ol></section>
 ${

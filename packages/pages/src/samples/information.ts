@@ -269,6 +269,7 @@ export const sampleItem: ItemModel = {
     { title: '刊登本文件的公报', links: [{ label: '东门街道办事处公报2026年第4期', href: item(44) }] },
   ],
   relatedItems: [],
+  alsoIn: [{ label: '重点领域 / 城镇老旧小区改造', href: column('zhongdian-jiuxiaoqu') }],
   outlets: [{ label: '信息公告栏', name: '柳园社区公告栏', on: '2026-11-17' }],
   changes: [
     { on: '2026-11-18', kind: 'corrected', note: '更正联系电话' },

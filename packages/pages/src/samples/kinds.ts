@@ -30,6 +30,7 @@ export const sampleKindItems: readonly (readonly [name: string, model: ItemModel
       content: { kind, fields, linked: LINKED, body: { sanitizedHtml: body }, attachments: [] },
       interpretations: [],
       namedBy: [],
+      alsoIn: [],
       outlets: [],
       changes: [{ on: '2026-11-16', kind: 'published' }],
     };

@@ -86,8 +86,9 @@ describe('the tree under 法定主动公开内容', () => {
         [above, { items: 2, newestOn: '2026-01-05' }],
         [below, { items: 3, newestOn: '2026-02-01' }],
       ]),
+      new Map([[above, { items: 1, newestOn: '2026-03-01' }]]),
     );
-    expect(figures.get(above)).toEqual({ items: 5, newestOn: '2026-02-01' });
+    expect(figures.get(above)).toEqual({ items: 6, newestOn: '2026-03-01' });
     expect(figures.get(root)).toEqual({ items: 5, newestOn: '2026-02-01' });
     expect(figures.get(below)).toEqual({ items: 3, newestOn: '2026-02-01' });
   });

@@ -24,20 +24,27 @@ export function subtreeIds(columns: readonly Column[], columnId: string): string
   return [columnId, ...below];
 }
 
-/** What stands in one column itself. */
+/** How many items, and the day on which the newest was released. */
 export interface ColumnFigures {
   items: number;
   newestOn: string | null;
 }
 
-/** What stands in each column and below it, added up from what stands in the columns themselves. */
+/**
+ * What each column lists, itself and below.
+ * @param own what has its home in each column itself; an item has one home, so these add up
+ * @param placed what each column and those below it list of items whose home is outside of them, each item once
+ */
 export function subtreeFigures(
   columns: readonly Column[],
   own: ReadonlyMap<string, ColumnFigures>,
+  placed: ReadonlyMap<string, ColumnFigures>,
 ): Map<string, ColumnFigures> {
   const totals = new Map<string, ColumnFigures>();
   for (const column of columns) {
-    const figures = subtreeIds(columns, column.id).flatMap((id) => own.get(id) ?? []);
+    const homes = subtreeIds(columns, column.id).flatMap((id) => own.get(id) ?? []);
+    const outside = placed.get(column.id);
+    const figures = outside === undefined ? homes : [...homes, outside];
     const newest = figures.flatMap((figure) => figure.newestOn ?? []).sort();
     totals.set(column.id, {
       items: figures.reduce((sum, figure) => sum + figure.items, 0),

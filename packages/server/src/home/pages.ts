@@ -8,7 +8,7 @@ import {
   type SiteHomeModel,
   siteHomePage,
 } from '@gongkai/pages';
-import { columnNames, columnsOf, subtreeFigures } from '../catalogue/index.ts';
+import { columnNames, columnsOf } from '../catalogue/index.ts';
 import { catalogueNodes, columnFigures, countByOrgan, listedItem, publicPage } from '../items/index.ts';
 import { type Organ, organBySlug, organs, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -93,7 +93,7 @@ const organHome: PublicGet = {
     const organ = SLUG.test(slug) ? await organBySlug(context, slug) : undefined;
     if (organ === undefined) throw notFound('organ_unknown');
     const columns = await columnsOf(context, [organ.id]);
-    const figures = subtreeFigures(columns, await columnFigures(context, [organ.id]));
+    const figures = await columnFigures(context, columns);
     const shell = await pageShell(context, { organ, path: request.url, preferences });
     const html = organHomePage({
       shell: { ...shell, organ: { name: organ.name, slug: organ.slug } },

@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts';
 import { isDatabaseUnavailable } from '../platform/database/database.ts';
 import { Refusal, type RefusalReason } from '../platform/errors.ts';
 import { move } from './moving.ts';
+import { place } from './placing.ts';
 import { STEPS } from './steps.ts';
 import type { StoredItem } from './store.ts';
 
@@ -24,10 +25,10 @@ export const BATCH_ACTIONS = [
 /** Rows of one batch at most. */
 export const BATCH_LIMIT = 100;
 
-/** A batch: a step with what it asks for, or a move. */
+/** A batch: a step with what it asks for, a move, or a further column. */
 export type BatchAct =
   | { action: (typeof BATCH_ACTIONS)[number]; note?: string; proofread?: boolean }
-  | { action: 'move'; columnId: string };
+  | { action: 'move' | 'place'; columnId: string };
 
 /** What became of a row. */
 export type BatchResult =
@@ -66,6 +67,7 @@ async function take(
   act: BatchAct,
 ): Promise<StoredItem> {
   if (act.action === 'move') return await move(context, { ...target, columnId: act.columnId });
+  if (act.action === 'place') return await place(context, { ...target, columnId: act.columnId });
   const { action, ...asked } = act;
   return await STEPS[action](context, { ...target, ...asked });
 }

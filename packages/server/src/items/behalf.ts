@@ -8,6 +8,9 @@ import { type Belonging, behalfOver, REPEALERS } from './access.ts';
 import { movers } from './duties.ts';
 import { actionOf } from './events.ts';
 
+/** Events that say where an item is listed; its text stays. */
+const PLACING: ReadonlySet<string> = new Set(['item.moved', 'item.placed', 'item.unplaced']);
+
 /** The absent person whose role the actor acts by; null where it is his own. `state` is null for a first event. */
 export function behalfOf(
   actor: Actor,
@@ -20,7 +23,7 @@ export function behalfOf(
 
 function rolesOf(event: string, state: ItemState | null): readonly StaffRole[] {
   if (event === 'item.repealed') return REPEALERS;
-  if (event === 'item.moved') return state === null ? [] : movers(state);
+  if (PLACING.has(event)) return state === null ? [] : movers(state);
   const action = actionOf(event);
   return ITEM_STEPS.filter(
     (step) => step.action === action && (state === null ? step.from.length === 0 : step.from.includes(state)),

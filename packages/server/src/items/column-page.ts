@@ -3,8 +3,8 @@ import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
 import { columnPage, type LeadItem, type Paging, publicAddress } from '@gongkai/pages';
 import { z } from 'zod';
 import { fileLinks } from '../attachments/index.ts';
-import { CLASSES_TOPIC, type Column, columnsOf, pathTo, subtreeFigures, subtreeIds } from '../catalogue/index.ts';
-import { type Organ, organBySlug, pageShell } from '../organs/index.ts';
+import { CLASSES_TOPIC, type Column, columnsOf, pathTo, subtreeIds } from '../catalogue/index.ts';
+import { type Organ, organById, organBySlug, organs, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
 import type { PublicGet } from '../platform/http/public-pages.ts';
@@ -78,10 +78,11 @@ async function columnContent(
   const scope = { kind: 'columns', columnIds: below } as const;
   const page = await publicPage(context, scope, { before, after, ...narrowing, limit: PAGE });
   const href = publicAddress.column(organ.slug, column.code);
-  const figures = subtreeFigures(columns, await columnFigures(context, [organ.id]));
+  const figures = await columnFigures(context, columns);
   const path = pathTo(columns, column.id);
   const names = new Map(columns.map(({ id, name }) => [id, name]));
   const several = below.length > 1;
+  const others = await otherOrgans(context, organ, page.rows);
   const count = figures.get(column.id)?.items ?? 0;
   return {
     title: column.name,
@@ -97,11 +98,27 @@ async function columnContent(
       path[0]?.fixedColumn === 'statutory_content'
         ? catalogueNodes(organ.slug, columns, figures, column.id)
         : [],
-    lead: await leadOf(context, organ, column, page.rows),
-    items: page.rows.map((row) => listedItem(row, several ? { columnName: names.get(row.columnId) } : {})),
+    lead: await leadOf(context, column, page.rows),
+    items: page.rows.map((row) =>
+      listedItem(row, {
+        organName: others.get(row.organId),
+        columnName: several ? names.get(row.columnId) : undefined,
+      }),
+    ),
     filters: await listFilters(context, below, narrowing, href),
     paging: pagerOf(href, narrowing, page),
   };
+}
+
+/** Names of other organs whose items are placed here, by id. */
+async function otherOrgans(
+  context: Context,
+  organ: Organ,
+  rows: readonly PublicItem[],
+): Promise<Map<string, string>> {
+  if (rows.every(({ organId }) => organId === organ.id)) return new Map();
+  const others = (await organs(context)).filter(({ id }) => id !== organ.id);
+  return new Map(others.map(({ id, shortName }) => [id, shortName]));
 }
 
 /** Addresses of the neighbouring pages; the newest page is the bare address. */
@@ -119,12 +136,13 @@ function pagerOf(
 /** A guide (条例 art. 12) that stands alone in its column is read there, and not behind a list of one row. */
 async function leadOf(
   context: Context,
-  organ: Organ,
   column: Column,
   rows: readonly PublicItem[],
 ): Promise<LeadItem | undefined> {
   const [only, ...others] = rows;
   if (column.fixedColumn !== 'disclosure_guide' || only === undefined || others.length > 0) return undefined;
+  const organ = await organById(context, only.organId);
+  if (organ === undefined) throw notFound('organ_unknown');
   const item = await context.db
     .selectFrom('published_items')
     .select(['kind', 'organ_id', 'ties', 'text_version', 'formed_on', 'published_on', 'repealed_on'])

@@ -13,7 +13,7 @@ import {
 } from '@gongkai/law/disclosure';
 import { ITEM_KINDS, tiesOf } from '@gongkai/law/kinds';
 import { type AttachmentInput, listedFiles } from '../attachments/index.ts';
-import { columnById } from '../catalogue/index.ts';
+import { type Column, columnById } from '../catalogue/index.ts';
 import { sectionOffices } from '../organs/index.ts';
 import { requireStaff } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
@@ -212,13 +212,22 @@ export async function requirePlacement(
   placement: Placement,
 ): Promise<void> {
   const column = await columnById(context, placement.columnId);
-  if (column?.organId !== organId) throw invalid({ code: 'column_unknown', field: 'columnId' });
-  if (CLOSED_COLUMNS.has(column.fixedColumn)) throw forbiddenByRule('column_closed');
+  requireOpenColumn(column?.organId === organId ? column : undefined);
   if (placement.officeId === null) return;
   const offices = await sectionOffices(context, [organId]);
   if (!offices.some((office) => office.id === placement.officeId)) {
     throw invalid({ code: 'office_unknown', field: 'officeId' });
   }
+}
+
+/**
+ * Demands a column that takes items.
+ * @throws Refusal `column_unknown`, `column_closed`
+ */
+export function requireOpenColumn(column: Column | undefined): Column {
+  if (column === undefined) throw invalid({ code: 'column_unknown', field: 'columnId' });
+  if (CLOSED_COLUMNS.has(column.fixedColumn)) throw forbiddenByRule('column_closed');
+  return column;
 }
 
 /** What the fields name must be published, and is not the item itself; each field that names another is named. */

@@ -53,7 +53,7 @@ export const DUTIES: readonly Duty[] = STATES_IN_WORK.flatMap((state) => {
 export const WRITING_STATE: ItemState = ITEM_STEPS.find((step) => step.action === 'create')?.to ?? 'draft';
 
 /** Whose the catalogue is: they place items whatever these are going through. */
-const PLACERS: readonly StaffRole[] = ['information_officer'];
+export const PLACERS: readonly StaffRole[] = ['information_officer'];
 
 /** Who may move an item that stands in this state: those who place it, and while it is written those who write. */
 export function movers(state: ItemState): readonly StaffRole[] {

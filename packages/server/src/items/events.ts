@@ -128,6 +128,7 @@ export type ItemEvent = Common &
     | { event: 'item.unpublished'; data: { redirect_to: string | null } }
     | { event: 'item.keeping_confirmed'; data: { next_review_on: string } }
     | { event: 'item.moved'; data: { column_id: string } }
+    | { event: 'item.placed' | 'item.unplaced'; data: z.infer<typeof placed> }
     | { event: 'item.published_elsewhere'; data: z.infer<typeof publishedElsewhere> }
     | { event: 'item.superseded'; data: { superseded_by: string } }
     | { event: 'item.repealed'; data: { repealed_on: string; repealed_by: string | null } }
@@ -184,6 +185,8 @@ const published = z.object({ index_number: text });
 const unpublished = z.object({ redirect_to: text.nullable() });
 const keepingConfirmed = z.object({ next_review_on: text });
 const moved = z.object({ column_id: text });
+/** A further column, and whose it is. */
+const placed = z.object({ column_id: text, organ_id: text });
 const publishedElsewhere = z.object({
   channel: z.enum(OUTLET_CHANNEL_IDS),
   name: text,
@@ -239,6 +242,9 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
       return { ...common, event: event.event, data: keepingConfirmed.parse(event.data) };
     case 'item.moved':
       return { ...common, event: event.event, data: moved.parse(event.data) };
+    case 'item.placed':
+    case 'item.unplaced':
+      return { ...common, event: event.event, data: placed.parse(event.data) };
     case 'item.published_elsewhere':
       return { ...common, event: event.event, data: publishedElsewhere.parse(event.data) };
     case 'item.superseded':

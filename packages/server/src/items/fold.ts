@@ -1,6 +1,6 @@
 /** An item as the fold of its journal events: where its review stands, and what the public sees. Pure. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { type ItemFact, type ItemReview, nextReview, reviewersOf } from '@gongkai/law/disclosure';
+import { type ItemFact, type ItemReview, nextReview } from '@gongkai/law/disclosure';
 import type { OutletChannel } from '@gongkai/law/kinds';
 import { type Edition, editionsAfter, replaced } from './editions.ts';
 import { type ContentData, factsOf, type ItemEvent } from './events.ts';
@@ -46,6 +46,15 @@ export interface Outlet {
   recordedAt: Date;
 }
 
+/** A further column in which an item is listed: a way to it, nothing that belongs to it. */
+export interface FurtherPlacement {
+  columnId: string;
+  /** Whose column it is. */
+  organId: string;
+  placedOn: LocalDate;
+  placedBy: string | null;
+}
+
 /** An item as its events give it. */
 export interface FoldedItem {
   organId: string;
@@ -62,6 +71,8 @@ export interface FoldedItem {
   editions: readonly Edition[];
   /** Publications elsewhere, oldest first. */
   outlets: readonly Outlet[];
+  /** Further columns, in the order in which it was placed there; its own is not among them. */
+  placements: readonly FurtherPlacement[];
   /** The day on which what is kept from the public comes up for re-review (条例 art. 18). */
   nextReviewOn: LocalDate | null;
   updatedBy: string | null;
@@ -92,6 +103,7 @@ function startOf(first: FirstEvent): FoldedItem {
     dueOn: data.due_on,
     face: null,
     outlets: [],
+    placements: [],
     nextReviewOn: null,
     updatedBy: first.by,
     updatedAt: first.at,
@@ -131,6 +143,22 @@ function bringsText({ event }: ItemEvent): boolean {
 }
 
 function step(before: FoldedItem, event: ItemEvent): FoldedItem {
+  return withoutOwnColumn(applied(before, event));
+}
+
+/**
+ * A placement ends where the item comes to have its home: it would be listed there twice. While an edition in work has
+ * another home than the one online, both count as long as the public still sees the old one.
+ */
+function withoutOwnColumn(item: FoldedItem): FoldedItem {
+  const { content, face } = item;
+  const isHome = (columnId: string) =>
+    columnId === content.column_id && (face === null || face.columnId === columnId);
+  if (!item.placements.some(({ columnId }) => isHome(columnId))) return item;
+  return { ...item, placements: item.placements.filter(({ columnId }) => !isHome(columnId)) };
+}
+
+function applied(before: FoldedItem, event: ItemEvent): FoldedItem {
   const textVersion = bringsText(event) ? event.version : before.textVersion;
   const item: FoldedItem = {
     ...before,
@@ -176,6 +204,15 @@ function step(before: FoldedItem, event: ItemEvent): FoldedItem {
         content: { ...item.content, column_id },
         face: changed(item.face, { columnId: column_id }),
       };
+    }
+    case 'item.placed': {
+      const { column_id: columnId, organ_id: organId } = event.data;
+      const placement = { columnId, organId, placedOn: event.on, placedBy: event.by };
+      return { ...item, placements: [...item.placements, placement] };
+    }
+    case 'item.unplaced': {
+      const { column_id } = event.data;
+      return { ...item, placements: item.placements.filter(({ columnId }) => columnId !== column_id) };
     }
     case 'item.superseded': {
       const successor = { supersededOn: event.on, supersededBy: event.data.superseded_by };
@@ -237,75 +274,4 @@ function outletOf(event: Extract<ItemEvent, { event: 'item.published_elsewhere' 
 
 function changed(face: PublicFace | null, change: Partial<PublicFace>): PublicFace | null {
   return face === null ? null : { ...face, ...change };
-}
-
-/** The columns of an item's row, as the fold gives them. */
-export function itemColumns(item: FoldedItem) {
-  return {
-    organ_id: item.organId,
-    office_id: item.content.office_id,
-    column_id: item.content.column_id,
-    kind: item.kind,
-    state: item.review.state,
-    live: item.review.live,
-    edition: item.review.edition,
-    text_version: item.textVersion,
-    title: item.content.title,
-    formed_on: item.content.formed_on,
-    due_on: item.dueOn,
-    index_number: item.face?.indexNumber ?? null,
-    published_on: item.face?.publishedOn ?? null,
-    attribute: item.content.attribute,
-    exemption: item.content.exemption,
-    scheme: item.review.scheme,
-    next_review_on: item.nextReviewOn,
-    drafters: [...item.review.drafters],
-    reviewers: reviewersOf(item.review),
-    emergency_parties: item.review.emergencies.flatMap(({ parties }) => parties),
-    updated_by: item.updatedBy,
-    version: item.version,
-    updated_at: item.updatedAt,
-  };
-}
-
-/** The columns of a published item's row, as the fold gives them. */
-export function publishedColumns(item: FoldedItem, face: PublicFace) {
-  return {
-    organ_id: item.organId,
-    column_id: face.columnId,
-    kind: item.kind,
-    live: face.live,
-    text_version: face.textVersion,
-    index_number: face.indexNumber,
-    title: face.title,
-    document_number: face.documentNumber,
-    formed_on: face.formedOn,
-    published_on: face.publishedOn,
-    published_at: face.publishedAt,
-    in_time: face.inTime,
-    withdrawn_on: face.withdrawnOn,
-    unpublished_on: face.unpublishedOn,
-    redirect_to: face.redirectTo,
-    superseded_on: face.supersededOn,
-    superseded_by: face.supersededBy,
-    validity: face.validity,
-    expires_on: face.expiresOn,
-    repealed_on: face.repealedOn,
-    repealed_by: face.repealedBy,
-    ties: face.ties,
-    facet: face.facet,
-  };
-}
-
-/** The columns of an outlet's row, as the fold gives them. */
-export function outletColumns(item: FoldedItem, outlet: Outlet) {
-  return {
-    organ_id: item.organId,
-    channel: outlet.channel,
-    name: outlet.name,
-    published_on: outlet.publishedOn,
-    evidence: outlet.evidence,
-    recorded_by: outlet.recordedBy,
-    recorded_at: outlet.recordedAt,
-  };
 }

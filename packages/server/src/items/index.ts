@@ -21,6 +21,7 @@ export { listedItem } from './listed-item.ts';
 export { compareLive, type LiveComparison } from './live-comparison.ts';
 export { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
 export { countOutlets, type OutletCount, recordOutlet } from './outlets.ts';
+export { place } from './placing.ts';
 export { projections } from './projections.ts';
 export {
   columnFigures,

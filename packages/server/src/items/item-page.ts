@@ -21,6 +21,7 @@ import { belongingOf, requireReader } from './access.ts';
 import { printedWith } from './item-classes.ts';
 import { type ItemLinks, linksOf } from './item-links.ts';
 import { changesOf, noticesOf, pageMetadata } from './item-model.ts';
+import { columnLinks, listedElsewhere } from './placement-links.ts';
 import { validityOn } from './public-queries.ts';
 import { loadItem } from './store.ts';
 import { type ItemKind, prepareText, type StoredText, type TextInput, withFields } from './text.ts';
@@ -114,6 +115,7 @@ async function publicItemPage(context: Context, item: Found, view: View) {
     supersededBy: item.superseded_by,
   });
   const validity = validityOn(item.validity, item.expires_on, context.today);
+  const listed = await listedElsewhere(context, item);
   const html = itemPage({
     shell,
     crumbs,
@@ -148,13 +150,15 @@ async function publicItemPage(context: Context, item: Found, view: View) {
     interpretations: links.interpretations,
     namedBy: links.namedBy,
     relatedItems: [...ownPageLink(text.metadata.ownPage), ...links.named],
+    alsoIn: await columnLinks(context, organ, listed),
     outlets: await outletsOf(context, item.item_id),
     changes,
     requestHref: requestHref(organ),
   });
+  const concerned = new Set([organ.id, ...links.organIds, ...listed.map(({ organId }) => organId)]);
   // What will expire by itself is made anew each time: no event tells the cache that the day has come.
   const expiring = item.expires_on !== null && item.expires_on >= context.today;
-  return { html, topics: expiring ? undefined : [organ.id, CLASSES_TOPIC, ...links.organIds] };
+  return { html, topics: expiring ? undefined : [CLASSES_TOPIC, ...concerned] };
 }
 
 async function contentOf(
@@ -269,6 +273,7 @@ export async function itemPreview(context: Context, itemId: string, unsaved?: Te
     interpretations: links.interpretations,
     namedBy: links.namedBy,
     relatedItems: [],
+    alsoIn: await columnLinks(context, organ, item.placements),
     outlets: [],
     changes: changesOf(await eventsOf(context, itemId)),
     requestHref: requestHref(organ),

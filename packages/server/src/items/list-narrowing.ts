@@ -3,6 +3,7 @@ import { ITEM_KIND_IDS, ITEM_KINDS, type ItemKind, isItemKind } from '@gongkai/l
 import type { ListFilter } from '@gongkai/pages';
 import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
+import { walkColumns } from './column-walk.ts';
 import './schema.ts';
 
 /** What of a list is wanted. */
@@ -16,26 +17,11 @@ const LOOKED_AT = 2000;
 
 /** The kinds and facets of the items in some columns, the one that was published last first. */
 async function facetsIn(context: Context, columnIds: readonly string[]) {
-  return await context.db
-    .selectFrom(sql<{ id: string }>`unnest(${[...columnIds]}::uuid[])`.as<'wanted'>(sql`wanted(id)`))
-    .innerJoinLateral(
-      (from) =>
-        from
-          .selectFrom('published_items')
-          .select(['kind', 'facet', 'published_at'])
-          .where('site_id', '=', context.site.id)
-          .where('live', '=', 'published')
-          .whereRef('column_id', '=', sql.ref('wanted.id'))
-          .orderBy('published_at', 'desc')
-          .orderBy('item_id', 'desc')
-          .limit(LOOKED_AT)
-          .as('item'),
-      (join) => join.onTrue(),
-    )
-    .select(['item.kind', 'item.facet'])
-    .groupBy(['item.kind', 'item.facet'])
-    .orderBy((of) => of.fn.max('item.published_at'), 'desc')
-    .execute();
+  const walk = { direction: 'desc', conditions: [], limit: LOOKED_AT } as const;
+  const { rows } = await sql<{ kind: string; facet: string | null }>`
+    select kind, facet from (${walkColumns(context, columnIds, walk)}) listed
+     group by kind, facet order by max(published_at) desc`.execute(context.db);
+  return rows;
 }
 
 /**

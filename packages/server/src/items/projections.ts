@@ -4,8 +4,9 @@ import { foldAll } from '../platform/journal/fold-all.ts';
 import { differingColumns, type Projection } from '../platform/journal/projection.ts';
 import { editionColumns } from './editions.ts';
 import { type ItemEvent, toItemEvent } from './events.ts';
-import { type FoldedItem, foldItem, itemColumns, outletColumns, publishedColumns } from './fold.ts';
+import { type FoldedItem, foldItem } from './fold.ts';
 import { letterHash } from './letters.ts';
+import { itemColumns, outletColumns, placementColumns, publishedColumns } from './rows.ts';
 import { contentHash } from './text.ts';
 import './schema.ts';
 
@@ -28,6 +29,7 @@ export const projections: readonly Projection[] = [
             ).map((column) => `published.${column}`),
             ...differingEditions(item, rows.editions.get(id) ?? new Map()),
             ...differingOutlets(item, rows.outlets.get(id) ?? new Map()),
+            ...differingPlacements(item, rows.placements.get(id) ?? new Map()),
             ...differingHashes('text', textHashes(itemEvents), rows.hashes.get(id) ?? new Map()),
             ...differingHashes('letter', letterHashes(itemEvents), rows.letters.get(id) ?? new Map()),
           ];
@@ -59,6 +61,19 @@ function differingOutlets(item: FoldedItem, rows: ReadonlyMap<number, object>): 
     const differing =
       outlet === undefined ? ['*'] : differingColumns(outletColumns(item, outlet), { ...row });
     return differing.map((column) => `outlet.${version}.${column}`);
+  });
+}
+
+function differingPlacements(item: FoldedItem, rows: ReadonlyMap<string, object>): string[] {
+  const columnIds = new Set([...item.placements.map(({ columnId }) => columnId), ...rows.keys()]);
+  return [...columnIds].flatMap((columnId) => {
+    const placement = item.placements.find((candidate) => candidate.columnId === columnId);
+    const row = rows.get(columnId);
+    const differing =
+      placement === undefined
+        ? ['*']
+        : differingColumns(placementColumns(item, placement), row && { ...row });
+    return differing.map((column) => `placement.${columnId}.${column}`);
   });
 }
 
@@ -129,6 +144,12 @@ async function readRows(context: Context, ids: string[]) {
     .where('site_id', '=', context.site.id)
     .where('item_id', 'in', ids)
     .execute();
+  const placements = await context.db
+    .selectFrom('item_placements')
+    .selectAll()
+    .where('site_id', '=', context.site.id)
+    .where('item_id', 'in', ids)
+    .execute();
   const letters = await context.db
     .selectFrom('item_letters')
     .select(['item_id', 'version', 'body'])
@@ -141,18 +162,19 @@ async function readRows(context: Context, ids: string[]) {
     hashes: perItem(texts, (text) => [text.version, contentHash(text).toString('hex')]),
     editions: perItem(editions, (row) => [row.edition, row]),
     outlets: perItem(outlets, (row) => [row.version, row]),
+    placements: perItem(placements, (row) => [row.column_id, row]),
     letters: perItem(letters, (letter) => [letter.version, letterHash(letter.body).toString('hex')]),
   };
 }
 
-/** Rows by item, and within it by number. */
-function perItem<Row extends { item_id: string }, Value>(
+/** Rows by item, and within it by what tells them apart. */
+function perItem<Row extends { item_id: string }, Key, Value>(
   rows: readonly Row[],
-  entry: (row: Row) => [number, Value],
-): Map<string, Map<number, Value>> {
-  const items = new Map<string, Map<number, Value>>();
+  entry: (row: Row) => [Key, Value],
+): Map<string, Map<Key, Value>> {
+  const items = new Map<string, Map<Key, Value>>();
   for (const row of rows) {
-    const own = items.get(row.item_id) ?? new Map<number, Value>();
+    const own = items.get(row.item_id) ?? new Map<Key, Value>();
     own.set(...entry(row));
     items.set(row.item_id, own);
   }

@@ -4,9 +4,10 @@
  */
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { Validity } from '@gongkai/law/disclosure';
-import { sql } from 'kysely';
-import type { ColumnFigures } from '../catalogue/index.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { type Column, type ColumnFigures, subtreeFigures } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
+import { firstOfColumns } from './column-walk.ts';
 import { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 import type { Narrowing } from './list-narrowing.ts';
 import './schema.ts';
@@ -15,6 +16,7 @@ import './schema.ts';
 export interface PublicItem {
   id: string;
   organId: string;
+  /** Where it was met: in a list of columns the one of them that lists it, its home first. */
   columnId: string;
   indexNumber: string;
   title: string;
@@ -36,7 +38,6 @@ export type PublicPage = KeysetPage<PublicItem>;
 const COLUMNS = [
   'item_id as id',
   'organ_id as organId',
-  'column_id as columnId',
   'index_number as indexNumber',
   'title',
   'document_number as documentNumber',
@@ -45,6 +46,8 @@ const COLUMNS = [
   'validity',
   'expires_on as expiresOn',
 ] as const;
+
+type Row = Omit<PublicItem, 'validity'> & { validity: string | null; expiresOn: LocalDate | null };
 
 /** Published items of a scope, newest first. */
 export async function publicPage(
@@ -60,59 +63,64 @@ export async function publicPage(
   return keysetPage(rows, wanted, (row) => ({ at: row.publishedAt, id: row.id }));
 }
 
-/** One row more than wanted, in the order of the walk. Each column is walked by its own index, then merged. */
-async function rowsOf(context: Context, scope: Scope, wanted: PageWanted & Narrowing) {
-  if (scope.kind === 'columns' && scope.columnIds.length !== 1) {
-    return await mergedColumns(context, scope.columnIds, wanted);
-  }
-  let query = walk(context, wanted);
-  if (scope.kind === 'organ') query = query.where('organ_id', '=', scope.organId);
-  if (scope.kind === 'columns') query = query.where('column_id', '=', scope.columnIds[0] ?? '');
-  return await query.execute();
-}
-
-function walk(context: Context, wanted: PageWanted & Narrowing) {
-  const direction = wanted.after === undefined ? 'desc' : 'asc';
-  let base = context.db
+/** One row more than wanted, in the order of the walk. */
+async function rowsOf(context: Context, scope: Scope, wanted: PageWanted & Narrowing): Promise<Row[]> {
+  if (scope.kind === 'columns') return await rowsOfColumns(context, scope.columnIds, wanted);
+  const direction = directionOf(wanted);
+  let query = context.db
     .selectFrom('published_items')
-    .select(COLUMNS)
+    .select([...COLUMNS, 'column_id as columnId'])
     .where('site_id', '=', context.site.id)
     .where('live', '=', 'published');
-  if (wanted.kind !== undefined) base = base.where('kind', '=', wanted.kind);
-  if (wanted.facet !== undefined) base = base.where('facet', '=', wanted.facet);
-  const bounded =
-    wanted.after !== undefined
-      ? base.where(beyond('>', wanted.after, 'after'))
-      : wanted.before !== undefined
-        ? base.where(beyond('<', wanted.before, 'before'))
-        : base;
-  return bounded
+  if (scope.kind === 'organ') query = query.where('organ_id', '=', scope.organId);
+  for (const condition of conditionsOf(wanted)) query = query.where(condition);
+  return await query
     .orderBy('published_at', direction)
     .orderBy('item_id', direction)
-    .limit(wanted.limit + 1);
-}
-
-function beyond(side: '<' | '>', cursor: string, field: string) {
-  const { at, id } = placeOf(cursor, field);
-  return sql<boolean>`(published_at, item_id) ${sql.raw(side)} (${at}, ${id}::uuid)`;
-}
-
-async function mergedColumns(context: Context, columnIds: readonly string[], wanted: PageWanted & Narrowing) {
-  if (columnIds.length === 0) return [];
-  const direction = wanted.after === undefined ? 'desc' : 'asc';
-  return await context.db
-    .selectFrom(
-      sql<{ wanted_id: string }>`unnest(${[...columnIds]}::uuid[])`.as<'wanted'>(sql`wanted(wanted_id)`),
-    )
-    .innerJoinLateral(
-      () => walk(context, wanted).whereRef('column_id', '=', sql.ref('wanted.wanted_id')).as('item'),
-      (join) => join.onTrue(),
-    )
-    .selectAll('item')
-    .orderBy('publishedAt', direction)
-    .orderBy('id', direction)
     .limit(wanted.limit + 1)
     .execute();
+}
+
+/** What the columns list is found by walking each, then read by its key. */
+async function rowsOfColumns(
+  context: Context,
+  columnIds: readonly string[],
+  wanted: PageWanted & Narrowing,
+): Promise<Row[]> {
+  if (columnIds.length === 0) return [];
+  const direction = directionOf(wanted);
+  const limit = wanted.limit + 1;
+  const first = firstOfColumns(context, columnIds, { direction, conditions: conditionsOf(wanted), limit });
+  return await context.db
+    .selectFrom(
+      sql<{ listed_id: string; listed_in: string }>`(${first})`.as<'l'>(
+        sql`l(listed_id, listed_at, listed_in)`,
+      ),
+    )
+    .innerJoin('published_items', (join) => join.onRef('item_id', '=', 'l.listed_id'))
+    .select([...COLUMNS, 'l.listed_in as columnId'])
+    .where('site_id', '=', context.site.id)
+    .orderBy('published_at', direction)
+    .orderBy('item_id', direction)
+    .execute();
+}
+
+function directionOf(wanted: PageWanted): 'asc' | 'desc' {
+  return wanted.after === undefined ? 'desc' : 'asc';
+}
+
+function conditionsOf(wanted: PageWanted & Narrowing): RawBuilder<SqlBool>[] {
+  const conditions: RawBuilder<SqlBool>[] = [];
+  if (wanted.kind !== undefined) conditions.push(sql`kind = ${wanted.kind}`);
+  if (wanted.facet !== undefined) conditions.push(sql`facet = ${wanted.facet}`);
+  if (wanted.after !== undefined) conditions.push(beyond('>', wanted.after, 'after'));
+  else if (wanted.before !== undefined) conditions.push(beyond('<', wanted.before, 'before'));
+  return conditions;
+}
+
+function beyond(side: '<' | '>', cursor: string, field: string): RawBuilder<SqlBool> {
+  const { at, id } = placeOf(cursor, field);
+  return sql`(published_at, item_id) ${sql.raw(side)} (${at}, ${id}::uuid)`;
 }
 
 /** Validity on a day: what has run out is expired, without anybody saying so (失效). */
@@ -125,34 +133,86 @@ export function validityOn(
   return validity as Validity | null;
 }
 
-/** Published items that stand in each column of the organs itself, and the day of the newest; one index scan. */
+/**
+ * Published items that are listed in each column and below it, and the day of the newest. An item counts once in each,
+ * in however many columns below it is placed.
+ * @param columns every column of one or more organs
+ */
 export async function columnFigures(
   context: Context,
-  organIds: readonly string[],
+  columns: readonly Column[],
 ): Promise<Map<string, ColumnFigures>> {
-  if (organIds.length === 0) return new Map();
+  if (columns.length === 0) return new Map();
+  const columnIds = columns.map(({ id }) => id);
+  return subtreeFigures(
+    columns,
+    await homeFigures(context, columnIds),
+    await placedFigures(context, columnIds),
+  );
+}
+
+const NEWEST_ON = sql<string | null>`to_char(max(p.published_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
+
+/** What has its home in each column itself: one index scan. */
+async function homeFigures(
+  context: Context,
+  columnIds: readonly string[],
+): Promise<Map<string, ColumnFigures>> {
   const rows = await context.db
-    .selectFrom('catalogue_columns as c')
+    .selectFrom(sql<{ id: string }>`unnest(${[...columnIds]}::uuid[])`.as<'c'>(sql`c(id)`))
     .innerJoinLateral(
       (from) =>
         from
           .selectFrom('published_items as p')
-          .select((of) => [
-            of.fn.countAll<number>().as('items'),
-            sql<string | null>`to_char(max(p.published_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`.as(
-              'newestOn',
-            ),
-          ])
+          .select((of) => [of.fn.countAll<number>().as('items'), NEWEST_ON.as('newestOn')])
           .where('p.site_id', '=', context.site.id)
-          .whereRef('p.column_id', '=', 'c.column_id')
+          .whereRef('p.column_id', '=', 'c.id')
           .where('p.live', '=', 'published')
           .as('own'),
       (join) => join.onTrue(),
     )
-    .select(['c.column_id as id', 'own.items', 'own.newestOn'])
-    .where('c.site_id', '=', context.site.id)
-    .where('c.organ_id', 'in', [...organIds])
+    .select(['c.id', 'own.items', 'own.newestOn'])
     .execute();
+  return figuresById(rows);
+}
+
+/** What is placed in each column or below it, and has its home outside of both. */
+async function placedFigures(
+  context: Context,
+  columnIds: readonly string[],
+): Promise<Map<string, ColumnFigures>> {
+  const rows = await context.db
+    .selectFrom('item_placements as p')
+    .innerJoin('column_subtrees as above', (join) =>
+      join.onRef('above.site_id', '=', 'p.site_id').onRef('above.below_id', '=', 'p.column_id'),
+    )
+    .select((of) => [
+      'above.column_id as id',
+      of.fn.count<number>('p.item_id').distinct().as('items'),
+      NEWEST_ON.as('newestOn'),
+    ])
+    .where('p.site_id', '=', context.site.id)
+    .where('p.column_id', 'in', [...columnIds])
+    .where('p.live', '=', 'published')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('column_subtrees as home')
+            .select('home.below_id')
+            .whereRef('home.site_id', '=', 'p.site_id')
+            .whereRef('home.column_id', '=', 'above.column_id')
+            .whereRef('home.below_id', '=', 'p.public_column_id'),
+        ),
+      ),
+    )
+    .groupBy('above.column_id')
+    .execute();
+  return figuresById(rows);
+}
+
+function figuresById(
+  rows: readonly { id: string; items: number; newestOn: string | null }[],
+): Map<string, ColumnFigures> {
   return new Map(rows.map(({ id, items, newestOn }) => [id, { items: Number(items), newestOn }]));
 }
 

@@ -1,6 +1,6 @@
 /** The full record of an item for staff: text, metadata, what may be done now, and the history from the journal. */
 import { publicAddress } from '@gongkai/pages';
-import { columnsOf, pathTo } from '../catalogue/index.ts';
+import { columnNames, columnsOf, pathTo } from '../catalogue/index.ts';
 import { eventActor, peopleIn, staffNames } from '../identity/index.ts';
 import { organById, sectionOffices } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -11,6 +11,7 @@ import type { Edition } from './editions.ts';
 import { toItemEvent } from './events.ts';
 import { type FoldedItem, foldItem } from './fold.ts';
 import { lettersOf } from './letters.ts';
+import { mayList } from './moving.ts';
 import { storedText } from './texts.ts';
 
 /**
@@ -25,6 +26,10 @@ export async function itemRecord(context: Context, itemId: string) {
   const { title, body, metadata, fields, attachments } = await storedText(context, itemId, item.textVersion);
   const place = await placeOf(context, item);
   const letters = await lettersOf(context, itemId);
+  const columns = await columnNames(
+    context,
+    events.flatMap((event) => columnIn(event) ?? []),
+  );
   const names = await staffNames(context, [
     ...peopleIn(events),
     ...item.review.drafters,
@@ -49,6 +54,10 @@ export async function itemRecord(context: Context, itemId: string) {
     /** Editions that went out without release review and that nobody has cleared yet. */
     unclearedEmergencies: item.review.emergencies.map(({ edition }) => edition),
     editions: item.editions.map((edition) => editionRow(edition, names)),
+    /** Further columns that list it. */
+    placements: await placementRows(context, item),
+    /** Whether the person may say where it is listed; which columns, the grants for each decide. */
+    mayPlace: item.kind !== 'annual_report' && mayList(context, item),
     /** Publications elsewhere (条例 art. 23, 25), oldest first. */
     outlets: item.outlets.map(({ recordedBy, ...outlet }) => ({
       ...outlet,
@@ -70,8 +79,25 @@ export async function itemRecord(context: Context, itemId: string) {
     publicAddress: face === null ? null : publicAddress.item(face.indexNumber),
     drafter: drafter === undefined ? null : { id: drafter, name: names.get(drafter) ?? '' },
     allowed: offeredActions(context, item),
-    history: events.map((event) => historyRow(event, names, letters)),
+    history: events.map((event) => ({
+      ...historyRow(event, names, letters),
+      column: columns.get(columnIn(event) ?? '') ?? null,
+    })),
   };
+}
+
+/** Further columns by name, each with whether the person may take the item out of it. */
+async function placementRows(context: Context, item: FoldedItem) {
+  const owners = [...new Set(item.placements.map(({ organId }) => organId))];
+  const columns = await columnsOf(context, owners);
+  const names = new Map<string, string>();
+  for (const id of owners) names.set(id, (await organById(context, id))?.shortName ?? '');
+  return item.placements.map(({ columnId, organId, placedOn }) => ({
+    column: { id: columnId, path: pathTo(columns, columnId).map(({ name }) => name) },
+    organ: { id: organId, shortName: names.get(organId) ?? '' },
+    placedOn,
+    mayUnplace: mayList(context, item, { id: columnId, organId }),
+  }));
 }
 
 async function placeOf(context: Context, item: FoldedItem) {
@@ -109,6 +135,12 @@ function editionRow(edition: Edition, names: ReadonlyMap<string, string>) {
     emergencyBy: person(emergencyBy),
     emergencyClearedBy: person(emergencyClearedBy),
   };
+}
+
+/** The column that an event puts the item into or takes it out of. */
+function columnIn({ event, data }: JournalEvent): string | null {
+  const tells = event === 'item.moved' || event === 'item.placed' || event === 'item.unplaced';
+  return tells && typeof data.column_id === 'string' ? data.column_id : null;
 }
 
 function historyRow(

@@ -3,7 +3,7 @@ import { isLocalDate } from '@gongkai/law/calendar';
 import { ITEM_STATE_LABELS, type ItemState, updateDuty } from '@gongkai/law/disclosure';
 import { ITEM_KIND_IDS } from '@gongkai/law/kinds';
 import { z } from 'zod';
-import { columnsOf, subtreeFigures } from '../catalogue/index.ts';
+import { columnsOf } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
@@ -18,6 +18,7 @@ import { itemPreview } from './item-page.ts';
 import { LETTER_MAX_LENGTH } from './letters.ts';
 import { NOTE_MAX_LENGTH } from './notes.ts';
 import { outletRoutes } from './outlet-routes.ts';
+import { placementRoutes } from './placement-routes.ts';
 import { columnFigures } from './public-queries.ts';
 import { itemRecord } from './record-view.ts';
 import { listItems } from './staff-list.ts';
@@ -108,7 +109,7 @@ const itemRoutes = [
         note: z.string().max(NOTE_MAX_LENGTH).optional(),
         proofread: z.boolean().optional(),
       }),
-      z.strictObject({ action: z.literal('move'), items: batchItems, columnId: z.uuid() }),
+      z.strictObject({ action: z.enum(['move', 'place']), items: batchItems, columnId: z.uuid() }),
     ]),
     async handle(context, { body }) {
       const { items, ...act } = body;
@@ -177,7 +178,7 @@ const columnRoutes = [
 
 async function columnRows(context: Context, organId: string) {
   const columns = await columnsOf(context, [organId]);
-  const figures = subtreeFigures(columns, await columnFigures(context, [organId]));
+  const figures = await columnFigures(context, columns);
   return columns.map(({ organId: _organ, ...column }) => {
     const own = figures.get(column.id);
     const duty = updateDuty(column.freshnessDays, own?.newestOn ?? null, context.today);
@@ -193,4 +194,5 @@ export const staffRoutes = [
   ...fileRoutes,
   ...workingCopyRoutes,
   ...outletRoutes,
+  ...placementRoutes,
 ];

@@ -135,6 +135,26 @@ export interface PublishedClassesTable {
   published_at: Date;
 }
 
+/** Further columns in which items are listed, with what the lists of a column ask. */
+export interface ItemPlacementsTable {
+  site_id: string;
+  item_id: string;
+  column_id: string;
+  /** Whose column it is. */
+  organ_id: string;
+  /** The item's own organ and column, by which grants reach it. */
+  item_organ_id: string;
+  item_column_id: string;
+  state: string;
+  updated_at: Date;
+  live: string;
+  kind: string;
+  facet: string | null;
+  /** The column of the edition online. */
+  public_column_id: string | null;
+  published_at: Date | null;
+}
+
 export interface IndexNumberCountersTable {
   site_id: string;
   organ_id: string;
@@ -149,6 +169,7 @@ declare module '../platform/database/database.ts' {
     item_editions: ItemEditionsTable;
     item_letters: ItemLettersTable;
     item_outlets: ItemOutletsTable;
+    item_placements: ItemPlacementsTable;
     published_classes: PublishedClassesTable;
     published_items: PublishedItemsTable;
     index_number_counters: IndexNumberCountersTable;

@@ -60,7 +60,8 @@ export async function listItems(
   filter: ItemFilter,
 ): Promise<{ rows: ItemRow[]; next: string | null }> {
   const targets = await targetsOf(context, filter);
-  if (targets.organs.length === 0 && targets.columns.length === 0) return { rows: [], next: null };
+  if (targets.organs.length + targets.columns.length + targets.placedIn.length === 0)
+    return { rows: [], next: null };
   const words = wordsOf(filter.q);
   const found =
     words === null
@@ -74,15 +75,23 @@ export async function listItems(
   };
 }
 
-/** Where to look: what the person may read, narrowed to the organ and to the column's subtree. */
-async function targetsOf(context: Context, filter: ItemFilter): Promise<Reach> {
+/** Where to look: organs as a whole and columns by where items belong, and columns by where they are placed. */
+interface Targets extends Reach {
+  placedIn: readonly string[];
+  /** What the person may read: a placement shows nobody an item that he could not see where it belongs. */
+  reach: Reach;
+}
+
+/** What the person may read, narrowed to the organ and to the column's subtree. */
+async function targetsOf(context: Context, filter: ItemFilter): Promise<Targets> {
   const reach = reachOf(context.actor, ITEM_READERS, filter.organ);
-  if (filter.column === undefined) return reach;
+  if (filter.column === undefined) return { ...reach, placedIn: [], reach };
   const below = await columnsBelow(context, filter.column);
   const readable = below.filter(
     ({ id, organId }) => reach.organs.includes(organId) || reach.columns.includes(id),
   );
-  return { organs: [], columns: readable.map(({ id }) => id) };
+  const placedIn = reach.organs.length + reach.columns.length === 0 ? [] : below.map(({ id }) => id);
+  return { organs: [], columns: readable.map(({ id }) => id), placedIn, reach };
 }
 
 interface Row extends Omit<ItemRow, 'columnName' | 'drafter' | 'office'> {
@@ -106,23 +115,28 @@ function narrowed(context: Context, filter: ItemFilter): RawBuilder<unknown> {
 }
 
 /** The newest that the filter leaves: their ids, walked down in the index of each organ and column and merged. */
-function newestIds(context: Context, { organs, columns }: Reach, filter: ItemFilter, count: number) {
+function newestIds(context: Context, targets: Targets, filter: ItemFilter, count: number) {
+  const { organs, columns, placedIn } = targets;
   const order = sql`order by updated_at desc, item_id desc limit ${count}`;
-  const walk = (column: 'organ_id' | 'column_id', ids: readonly string[]) => sql`
+  const walk = (ids: readonly string[], from: RawBuilder<unknown>, target: RawBuilder<unknown>) => sql`
     (select item.* from unnest(${[...ids]}::uuid[]) as target(id)
       cross join lateral (
-        select item_id, updated_at from items
-         where ${narrowed(context, filter)} and ${sql.ref(column)} = target.id ${order}
+        select item_id, updated_at from ${from} where ${narrowed(context, filter)} and ${target} = target.id ${order}
       ) item)`;
   const walks = [
-    ...(organs.length === 0 ? [] : [walk('organ_id', organs)]),
-    ...(columns.length === 0 ? [] : [walk('column_id', columns)]),
+    ...(organs.length === 0 ? [] : [walk(organs, sql`items`, sql`organ_id`)]),
+    ...(columns.length === 0 ? [] : [walk(columns, sql`items`, sql`column_id`)]),
+    ...(placedIn.length === 0
+      ? []
+      : [walk(placedIn, sql`item_placements`, sql`${readable(targets)} and column_id`)]),
   ];
-  return sql`select item_id from (${sql.join(walks, sql` union all `)}) walked ${order}`;
+  // An item that belongs to one of the columns and is placed in another would fill two places of the page.
+  const merged = sql.join(walks, placedIn.length === 0 ? sql` union all ` : sql` union `);
+  return sql`select item_id from (${merged}) walked ${order}`;
 }
 
 /** A page of the newest: no organ's rows are sorted whole. */
-function newest(context: Context, targets: Reach, filter: ItemFilter) {
+function newest(context: Context, targets: Targets, filter: ItemFilter) {
   return sql<Row>`
     select ${FIELDS} from items
      where site_id = ${context.site.id} and item_id in (${newestIds(context, targets, filter, filter.limit + 1)})
@@ -135,7 +149,7 @@ function newest(context: Context, targets: Reach, filter: ItemFilter) {
  */
 async function byWords(
   context: Context,
-  targets: Reach,
+  targets: Targets,
   filter: ItemFilter,
   words: SoughtWords,
 ): Promise<Row[]> {
@@ -146,7 +160,7 @@ async function byWords(
   const { rows } = await sql<Row>`
     with indexed as materialized (
       select * from items
-       where ${narrowed(context, filter)} and ${reached(targets)}
+       where ${narrowed(context, filter)} and ${reached(context, targets)}
          and ${indexedWith(words, context.site.id)} and ${titleHas(words.titles)})
     select ${FIELDS} from indexed ${NEWEST_FIRST} limit ${filter.limit + 1}`.execute(context.db);
   return rows;
@@ -155,14 +169,14 @@ async function byWords(
 /** The page, where the newest fill it or are all there is; null where one has to look further. */
 async function amongNewest(
   context: Context,
-  targets: Reach,
+  targets: Targets,
   filter: ItemFilter,
   { titles }: SoughtWords,
 ): Promise<Row[] | null> {
   const site = context.site.id;
   const many = targets.organs.length + targets.columns.length > FEW_TARGETS;
   const looked = many
-    ? sql`${newestOfSite(context, filter)} and ${reached(targets)} ${NEWEST_FIRST} limit ${LOOKED_THROUGH}`
+    ? sql`${newestOfSite(context, filter)} and ${reached(context, targets)} ${NEWEST_FIRST} limit ${LOOKED_THROUGH}`
     : sql`select * from items where site_id = ${site}
              and item_id in (${newestIds(context, targets, filter, LOOKED_THROUGH)})`;
   const { rows } = await sql<Row & { looked: number }>`
@@ -182,11 +196,32 @@ function newestOfSite(context: Context, filter: ItemFilter): RawBuilder<unknown>
     : sql`select * from items where ${all}`;
 }
 
-/** The grants as a condition; without the part that cannot be met, which an index would have to be asked for. */
-function reached({ organs, columns }: Reach): RawBuilder<unknown> {
-  if (columns.length === 0) return sql`organ_id = any(${organs}::uuid[])`;
-  if (organs.length === 0) return sql`column_id = any(${columns}::uuid[])`;
-  return sql`(organ_id = any(${organs}::uuid[]) or column_id = any(${columns}::uuid[]))`;
+/** The grants as a condition; without the parts that cannot be met, which an index would have to be asked for. */
+function reached(context: Context, targets: Targets): RawBuilder<unknown> {
+  const { organs, columns, placedIn } = targets;
+  const placed = sql`item_id in (
+    select item_id from item_placements
+     where site_id = ${context.site.id} and column_id = any(${placedIn}::uuid[]) and ${readable(targets)})`;
+  return anyOf(
+    organs.length === 0 ? null : sql`organ_id = any(${organs}::uuid[])`,
+    columns.length === 0 ? null : sql`column_id = any(${columns}::uuid[])`,
+    placedIn.length === 0 ? null : placed,
+  );
+}
+
+/** Whether the person may read what a placement lists. */
+function readable({ reach: { organs, columns } }: Targets): RawBuilder<unknown> {
+  return anyOf(
+    organs.length === 0 ? null : sql`item_organ_id = any(${organs}::uuid[])`,
+    columns.length === 0 ? null : sql`item_column_id = any(${columns}::uuid[])`,
+  );
+}
+
+function anyOf(...conditions: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unknown> {
+  return sql`(${sql.join(
+    conditions.filter((condition) => condition !== null),
+    sql` or `,
+  )})`;
 }
 
 async function withNames(context: Context, rows: readonly Row[]): Promise<ItemRow[]> {

@@ -6,17 +6,11 @@ import { type Belonging, belongingOf } from './access.ts';
 import { behalfOf } from './behalf.ts';
 import { type Edition, editionColumns } from './editions.ts';
 import { type ItemEvent, toItemEvent } from './events.ts';
-import {
-  type FoldedItem,
-  foldItem,
-  itemColumns,
-  type Outlet,
-  outletColumns,
-  type PublicFace,
-  publishedColumns,
-} from './fold.ts';
+import { type FoldedItem, foldItem, type Outlet, type PublicFace } from './fold.ts';
 import { type PreparedLetter, storeLetter } from './letters.ts';
+import { concernedOrgans } from './public-topics.ts';
 import { writePublishedClasses } from './published-classes.ts';
+import { itemColumns, outletColumns, placementColumns, publishedColumns } from './rows.ts';
 import type { PreparedText } from './text.ts';
 import './schema.ts';
 
@@ -106,6 +100,7 @@ export async function recordNext(
     organId: before.organId,
     onBehalfOf: behalfOf(context.actor, act.event, belongingOf(before), before.review.state),
     ...act,
+    data: { ...act.data, ...concernedOrgans(act.event, before) },
   });
   const events = [...before.events, toItemEvent(event)];
   const item = { id: before.id, events, ...foldItem(events) };
@@ -122,6 +117,7 @@ export async function recordNext(
   await writeOutlets(context, item, item.outlets.slice(before.outlets.length));
   await writePublished(context, before.face, item);
   await writePublishedClasses(context, before.face, item);
+  await writePlacements(context, before, item);
   return item;
 }
 
@@ -185,6 +181,29 @@ async function writePublished(context: Context, before: PublicFace | null, item:
     .where('site_id', '=', context.site.id)
     .where('item_id', '=', item.id)
     .execute();
+}
+
+/** Rows of placements carry what lists ask of the item, so each change of the item is written to all of them. */
+async function writePlacements(context: Context, before: FoldedItem, item: StoredItem): Promise<void> {
+  const standing = item.placements.map(({ columnId }) => columnId);
+  const left = before.placements.map(({ columnId }) => columnId).filter((id) => !standing.includes(id));
+  const key = { site_id: context.site.id, item_id: item.id };
+  if (left.length > 0) {
+    await context.db
+      .deleteFrom('item_placements')
+      .where('site_id', '=', key.site_id)
+      .where('item_id', '=', key.item_id)
+      .where('column_id', 'in', left)
+      .execute();
+  }
+  for (const placement of item.placements) {
+    const row = placementColumns(item, placement);
+    await context.db
+      .insertInto('item_placements')
+      .values({ ...key, column_id: placement.columnId, ...row })
+      .onConflict((conflict) => conflict.columns(['site_id', 'item_id', 'column_id']).doUpdateSet(row))
+      .execute();
+  }
 }
 
 async function insertPublished(context: Context, item: StoredItem, face: PublicFace): Promise<void> {
