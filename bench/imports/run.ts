@@ -134,12 +134,15 @@ async function copied(database: OpenDatabase, importId: string): Promise<number>
   const client = await database.pool.connect();
   try {
     const lines: Buffer[] = [];
-    const rows = `select site_id, import_id, row_number, source_address, record, 'loaded', null::jsonb, null::jsonb, null::uuid
-      from import_rows where import_id = '${importId}'`;
+    const columns = 'site_id, import_id, row_number, source_address, record';
+    const rows = `select ${columns}, 'loaded' from import_rows where import_id = '${importId}'`;
     for await (const line of client.query(copyTo(`copy (${rows}) to stdout`))) lines.push(line as Buffer);
     await client.query('create table copied_rows (like import_rows including all)');
     const start = performance.now();
-    await pipeline(Readable.from(lines), client.query(copyFrom('copy copied_rows from stdin')));
+    await pipeline(
+      Readable.from(lines),
+      client.query(copyFrom(`copy copied_rows (${columns}, state) from stdin`)),
+    );
     return (performance.now() - start) / 1000;
   } finally {
     client.release();

@@ -7,6 +7,8 @@ export {
   attachmentListSchema,
   type ListedFile,
   listedFiles,
+  MOST_PICTURES,
+  mostFiles,
 } from './listing.ts';
 export { projections } from './projections.ts';
 export {
@@ -22,7 +24,15 @@ export {
   type SendableFile,
   sendableFile,
 } from './queries.ts';
-export { type Attachment, type AttachmentOwner, receiveFile, recordAttachment } from './receiving.ts';
+export { type CopyReading, readCopy, unread } from './reading-copies.ts';
+export {
+  type Attachment,
+  type AttachmentOwner,
+  type RecordedFile,
+  receiveFile,
+  recordAttachment,
+  type TakenIn,
+} from './receiving.ts';
 export { type FileWorker, startFileWorker } from './worker.ts';
 export { repeatReading, workOnFiles } from './working.ts';
 

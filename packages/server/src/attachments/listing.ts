@@ -12,7 +12,7 @@ const LONGEST_TITLE = 200;
 /** How many files a text may list where the organ has not decided otherwise. */
 export const DEFAULT_MOST_FILES = 20;
 /** Pictures of a body are counted apart; a body with more of them is no document. */
-const MOST_PICTURES = 100;
+export const MOST_PICTURES = 100;
 
 /** A file that a text is to list; its name is that of the download, its title stands in the list of the page. */
 export interface AttachmentInput {

@@ -17,6 +17,7 @@ import { append } from '../platform/journal/journal.ts';
 import { foldAttachment, type UploadedData } from './events.ts';
 import { askTaking } from './file-desk.ts';
 import { cleanName } from './names.ts';
+import { type CopyReading, readData } from './reading-copies.ts';
 import type { ReadingState, ScanState } from './schema.ts';
 import './schema.ts';
 
@@ -55,7 +56,7 @@ export interface Attachment {
  */
 export async function receiveFile(
   context: Context,
-  owner: AttachmentOwner,
+  owner: Pick<AttachmentOwner, 'organId'>,
   upload: { name: string; source: AsyncIterable<Uint8Array> },
 ): Promise<TakenIn> {
   const settings = (await organById(context, owner.organId))?.settings;
@@ -109,46 +110,76 @@ async function scanned(context: Context, path: string): Promise<UploadedData['sc
   }
 }
 
+/** A file as it is recorded: under an id of its own, and with what was read out of it where that was done before. */
+export interface RecordedFile extends TakenIn {
+  id?: string;
+  reading?: CopyReading;
+}
+
 /**
- * Records a file that was taken in, in the caller's transaction: event, row, and the work that is to be done on it.
+ * Records a file that was taken in, in the caller's transaction: events, row, and the work that is to be done on it.
  * The caller has checked that the actor may add files to the item.
  * @throws Refusal `too_many_uploads`
  */
 export async function recordAttachment(
   context: Context,
   owner: AttachmentOwner,
-  { name, data }: TakenIn,
+  { id = newId(), name, data, reading }: RecordedFile,
 ): Promise<Attachment> {
   requireStaff(context);
   await requireFewUploads(context, owner.itemId);
-  const id = newId();
-  const event = await append(context, {
-    subject: { type: 'attachment', id },
-    version: 1,
-    event: 'attachment.uploaded',
-    organId: owner.organId,
-    data: { item_id: owner.itemId, ...data },
-  });
-  const columns = foldAttachment([event]);
+  const subject = { type: 'attachment', id };
+  const fields = { item_id: owner.itemId };
+  const { organId } = owner;
+  const events = [
+    await append(context, {
+      subject,
+      version: 1,
+      event: 'attachment.uploaded',
+      organId,
+      data: { ...fields, ...data },
+    }),
+  ];
+  if (reading !== undefined) {
+    // Read ahead: its words come with the item's release.
+    const read = { ...fields, ...readData(reading), ahead: true };
+    events.push(
+      await append(context, { subject, version: 2, event: 'attachment.read', organId, data: read }),
+    );
+  }
+  const columns = foldAttachment(events);
   await context.db
     .insertInto('attachments')
     .values({ site_id: context.site.id, attachment_id: id, name, uploaded_at: context.now, ...columns })
     .execute();
-  const tasks = data.scan === 'pending' ? (['read', 'scan'] as const) : (['read'] as const);
+  if (reading !== undefined) {
+    const row = { ...reading, findings: JSON.stringify(reading.findings) };
+    await context.db
+      .insertInto('attachment_readings')
+      .values({ site_id: context.site.id, attachment_id: id, ...row })
+      .execute();
+  }
+  await planWork(context, id, [
+    ...(reading === undefined ? (['read'] as const) : []),
+    ...(data.scan === 'pending' ? (['scan'] as const) : []),
+  ]);
+  return {
+    id,
+    name,
+    format: columns.format,
+    byteSize: columns.byte_size,
+    scan: columns.scan,
+    reading: columns.reading,
+  };
+}
+
+async function planWork(context: Context, id: string, tasks: readonly ('read' | 'scan')[]): Promise<void> {
+  if (tasks.length === 0) return;
+  const site_id = context.site.id;
   await context.db
     .insertInto('attachment_work')
-    .values(
-      tasks.map((task) => ({
-        site_id: context.site.id,
-        attachment_id: id,
-        task,
-        attempts: 0,
-        due_at: context.now,
-      })),
-    )
+    .values(tasks.map((task) => ({ site_id, attachment_id: id, task, attempts: 0, due_at: context.now })))
     .execute();
-  const { format, byte_size: byteSize, scan, reading } = columns;
-  return { id, name, format, byteSize, scan, reading };
 }
 
 async function requireFewUploads(context: Context, itemId: string): Promise<void> {

@@ -9,8 +9,8 @@ import { Refusal } from '../platform/errors.ts';
 import { ScannerUnavailable, type ScanVerdict } from '../platform/files/virus-scanner.ts';
 import { append, eventsOf } from '../platform/journal/journal.ts';
 import { foldAttachment } from './events.ts';
-import { askReading } from './file-desk.ts';
-import type { AttachmentReadingsTable, AttachmentsTable } from './schema.ts';
+import { type CopyReading, readCopy, readData, unread } from './reading-copies.ts';
+import type { AttachmentsTable } from './schema.ts';
 import './schema.ts';
 
 /** For how long a job belongs to the program that took it. */
@@ -114,21 +114,11 @@ async function scan(context: Context, file: AttachmentsTable): Promise<void> {
   await record(context, file, 'scan', 'attachment.scanned', { ...verdict });
 }
 
-type Reading = Pick<AttachmentReadingsTable, 'text' | 'failure'> & { findings: string };
-
 async function read(context: Context, file: AttachmentsTable, job: Job): Promise<void> {
-  const path = context.services.publicFiles.pathOf(file.public_hash);
-  const answer = await askReading({ task: 'read', path, format: file.format });
+  const answer = await readCopy(context, { hash: file.public_hash, format: file.format });
   if (typeof answer === 'string' && job.attempts < MOST_ATTEMPTS) throw new NoAnswer(answer);
-  const failure =
-    typeof answer === 'string' ? answer : answer.result === 'unreadable' ? answer.failure : null;
-  const reading: Reading =
-    typeof answer !== 'string' && answer.result === 'read'
-      ? { text: answer.text, findings: JSON.stringify(answer.findings), failure: null }
-      : { text: '', findings: '[]', failure };
-  const data: Record<string, string> =
-    failure === null ? { result: 'read' } : { result: 'unreadable', failure };
-  await record(context, file, 'read', 'attachment.read', data, reading);
+  const reading = typeof answer === 'string' ? unread(answer) : answer;
+  await record(context, file, 'read', 'attachment.read', readData(reading), reading);
 }
 
 /** Event, row and reading, and the job gone: one transaction. */
@@ -138,7 +128,7 @@ async function record(
   task: Job['task'],
   event: string,
   data: Readonly<Record<string, string>>,
-  reading?: Reading,
+  reading?: CopyReading,
 ): Promise<void> {
   await transact(context, async (tx) => {
     await append(tx, {
@@ -150,10 +140,11 @@ async function record(
     });
     await writeRow(tx, id);
     if (reading !== undefined) {
+      const row = { ...reading, findings: JSON.stringify(reading.findings) };
       await tx.db
         .insertInto('attachment_readings')
-        .values({ site_id: tx.site.id, attachment_id: id, ...reading })
-        .onConflict((conflict) => conflict.columns(['site_id', 'attachment_id']).doUpdateSet(reading))
+        .values({ site_id: tx.site.id, attachment_id: id, ...row })
+        .onConflict((conflict) => conflict.columns(['site_id', 'attachment_id']).doUpdateSet(row))
         .execute();
     }
     await tx.db

@@ -4,11 +4,12 @@ import type { JournalEvent } from '../platform/journal/journal.ts';
 import { type ImportMapping, mappingSchema } from './mapping.ts';
 
 /**
- * Where an import stands. While `loading`, `checking` and `releasing` the program works on it; from `checked` on it
- * waits for the release review, then the secrecy review, then its release.
+ * Where an import stands. While `loading`, `collecting`, `checking` and `releasing` the program works on it; from
+ * `checked` on it waits for the release review, then the secrecy review, then its release.
  */
 export type ImportState =
   | 'loading'
+  | 'collecting'
   | 'checking'
   | 'checked'
   | 'secrecy_review'
@@ -38,6 +39,9 @@ const started = z.object({
   mapping: mappingSchema,
   settings: settingsSchema,
 });
+
+/** `files` is how many pictures and files the pages of an old site link to. */
+const loaded = z.object({ rows: z.number(), files: z.number().optional() });
 
 /** What the first event of an import holds. */
 export type StartedData = z.infer<typeof started>;
@@ -89,6 +93,8 @@ function step(before: FoldedImport, event: JournalEvent): FoldedImport {
   const next = { ...before, version: event.version, updatedAt: event.recordedAt };
   switch (event.event) {
     case 'import.loaded':
+      return { ...next, state: (loaded.parse(event.data).files ?? 0) > 0 ? 'collecting' : 'checking' };
+    case 'import.collected':
       return { ...next, state: 'checking' };
     case 'import.failed':
       return { ...next, state: 'failed', fault: z.object({ fault: z.string() }).parse(event.data).fault };

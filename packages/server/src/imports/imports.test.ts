@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnByCode, createColumn } from '../catalogue/index.ts';
 import { projections as itemProjections } from '../items/index.ts';
+import { sealedAfter } from '../platform/journal/followers.ts';
+import { sealPending } from '../platform/journal/sealer.ts';
+import { searchFollower } from '../search/follower.ts';
+import { search } from '../search/search.ts';
+import { soughtIn } from '../search/words.ts';
 import { type TestSite, testSite } from '../testing.ts';
 import {
   abandonImport,
@@ -73,6 +78,12 @@ async function released(id: string): Promise<void> {
   version += 1;
   await releaseImport(site.as(OFFICER), { importId: id, version });
   await importsSettled();
+}
+
+/** Events of items that are sealed now. */
+async function sealed() {
+  await sealPending(site.services.database, site.site.id);
+  return await sealedAfter(site.services.database, site.site.id, 0, 10_000);
 }
 
 const published = () =>
@@ -150,10 +161,75 @@ describe('a file of an older system', () => {
       '关于丙的通知,正文,2019-05-08,通知公告,https://old.example.cn/c1,',
       '关于丙的通知（重复）,正文,2019-05-08,通知公告,https://old.example.cn/c1,',
     ]);
-    expect(await rowOf(id)).toMatchObject({ ready_rows: 2, known_rows: 1 });
+    expect(await rowOf(id)).toMatchObject({ ready_rows: 1, known_rows: 1, refused_rows: 1 });
     await released(id);
-    expect(await rowOf(id)).toMatchObject({ state: 'done', taken_rows: 1, known_rows: 2 });
+    expect(await rowOf(id)).toMatchObject({ state: 'done', taken_rows: 1, known_rows: 1 });
     expect(await published()).toHaveLength(before + 1);
+  });
+
+  test('says in the trial run which rows repeat one before them, and what may not become public', async () => {
+    const number = '11340603003000001A/201905-00777';
+    const id = await started([
+      `甲,正文,2019-05-08,,https://old.example.cn/r1,${number}`,
+      '乙,正文,2019-05-08,,https://old.example.cn/r1,',
+      `丙,正文,2019-05-08,,https://old.example.cn/r2,${number}`,
+      '丁,申请人张三（身份证号：11010519491231002X）,2019-05-08,,https://old.example.cn/r3,',
+    ]);
+    const rows = await site.services.database
+      .selectFrom('import_rows')
+      .select(['state', 'faults'])
+      .where('import_id', '=', id)
+      .orderBy('row_number')
+      .execute();
+    expect(rows).toEqual([
+      { state: 'ready', faults: null },
+      { state: 'refused', faults: [{ code: 'address_twice', field: 'address', expected: '1' }] },
+      { state: 'refused', faults: [{ code: 'index_number_twice', field: 'index_number', expected: '1' }] },
+      { state: 'refused', faults: [{ code: 'guard_identity_number', field: 'body' }] },
+    ]);
+    expect(await rowOf(id)).toMatchObject({
+      state: 'checked',
+      loaded_rows: 4,
+      checked_rows: 4,
+      refused_rows: 3,
+    });
+  });
+
+  test('is found by the search from the moment of its release', async () => {
+    const id = await started([
+      '关于腾退登记的通知,网格员上门办理,2019-05-08,通知公告,https://old.example.cn/s1,',
+    ]);
+    await released(id);
+    const found = async (words: string) =>
+      (await search(site.as('administrator'), soughtIn(words), { limit: 10 })).count;
+    expect(await found('网格员')).toBe(1);
+    expect(await found('腾退登记')).toBe(1);
+    const documents = async () =>
+      await site.services.database.selectFrom('search_documents').select(['item_id', 'words']).execute();
+    const before = await documents();
+    const events = await sealed();
+    await site.services.database
+      .transaction()
+      .execute(async (tx) => await searchFollower.follow(tx, site.site.id, events));
+    expect(await documents()).toEqual(before);
+  });
+
+  test('that has become unfit by the time of its release is left out, and holds up no other', async () => {
+    const number = '11340603003000001A/201906-00042';
+    const rows = [`先,正文,2019-06-08,,https://old.example.cn/u1,${number}`];
+    const first = await started(rows);
+    const second = await started([
+      `后,正文,2019-06-08,,https://old.example.cn/u2,${number}`,
+      '别的,正文,2019-06-09,,https://old.example.cn/u3,',
+    ]);
+    await released(first);
+    await released(second);
+    expect(await rowOf(second)).toMatchObject({
+      state: 'done',
+      taken_rows: 1,
+      refused_rows: 1,
+      ready_rows: 1,
+    });
   });
 
   test('with an index number that some item has is refused row by row', async () => {
@@ -203,21 +279,21 @@ describe('who may do what', () => {
 describe('after a crash', () => {
   test('the work goes on behind the last batch, and nothing comes twice', async () => {
     const rows = Array.from(
-      { length: 2_500 },
+      { length: 300 },
       (_, at) =>
         `第${at}号信息,正文${at},2018-01-${String((at % 28) + 1).padStart(2, '0')},,https://old.example.cn/f${at},`,
     );
     const id = await started(rows);
     await site.services.database
       .updateTable('imports')
-      .set({ state: 'loading', loaded_rows: 1_000, checked_rows: 0, ready_rows: 0, version: 1 })
+      .set({ state: 'loading', loaded_rows: 100, checked_rows: 0, ready_rows: 0, version: 1 })
       .where('import_id', '=', id)
       .execute();
     await site.services.database.deleteFrom('journal_unsealed').where('event_id', 'is not', null).execute();
     await site.services.database
       .deleteFrom('import_rows')
       .where('import_id', '=', id)
-      .where('row_number', '>', 1_000)
+      .where('row_number', '>', 100)
       .execute();
     await site.services.database
       .updateTable('import_rows')
@@ -231,7 +307,7 @@ describe('after a crash', () => {
       .execute();
     await resumeImports(site.as('administrator'));
     await importsSettled();
-    expect(await rowOf(id)).toMatchObject({ state: 'checked', loaded_rows: 2_500, ready_rows: 2_500 });
+    expect(await rowOf(id)).toMatchObject({ state: 'checked', loaded_rows: 300, ready_rows: 300 });
     await workOnImport(site.as('administrator'), id);
     expect((await rowOf(id)).state).toBe('checked');
   });

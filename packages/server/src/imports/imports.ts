@@ -3,7 +3,8 @@
  * by nobody we can name, so an import passes the same reviews as an item, as a whole, by persons who differ
  * (条例 art. 17 para 1; 保守国家秘密法 (2024) art. 35).
  */
-import { classFault, type StaffRole, schemeOf } from '@gongkai/law/disclosure';
+import type { StaffRole } from '@gongkai/law/disclosure';
+import { classFault, schemeOf } from '@gongkai/law/disclosure';
 import { classSchemes, columnById } from '../catalogue/index.ts';
 import { requireRole } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
@@ -18,7 +19,7 @@ import {
   recordKind,
   type SourceRecord,
 } from './records/index.ts';
-import { recordsOf } from './records-process.ts';
+import { firstRecords } from './records-process.ts';
 import { kickImport } from './runner.ts';
 import { lockImport, recordStart, recordStep, type StoredImport } from './store.ts';
 
@@ -62,9 +63,9 @@ export async function previewRecords(
   const { bytes, fileName } = input;
   if (bytes.length === 0) throw invalid({ code: 'file_missing', field: 'file' });
   if (bytes.length > MAX_RECORDS_BYTES) throw invalid({ code: 'records_too_large', field: 'file' });
-  const { kind, samples } = await refusing(() => firstRecords(bytes));
+  const kind = await refusing(async () => recordKind(bytes));
+  const { hash, samples } = await stored(context, bytes, kind);
   const names = [...new Set(samples.flatMap((record) => Object.keys(record.values)))];
-  const hash = await context.services.files.put(bytes);
   return {
     source: { fileName, hash, size: bytes.length, kind },
     names,
@@ -73,14 +74,20 @@ export async function previewRecords(
   };
 }
 
-async function firstRecords(bytes: Uint8Array): Promise<{ kind: RecordKind; samples: SourceRecord[] }> {
-  const kind = recordKind(bytes);
-  const samples: SourceRecord[] = [];
-  for await (const record of recordsOf(bytes, kind)) {
-    samples.push(record);
-    if (samples.length === SAMPLES) break;
+/** Keeps a file whose first records can be read, and nothing of any other. */
+async function stored(context: Context, bytes: Uint8Array, kind: RecordKind) {
+  const source = (async function* () {
+    yield bytes;
+  })();
+  const received = await context.services.files.receive(source, MAX_RECORDS_BYTES);
+  try {
+    const samples = await refusing(async () => await firstRecords(received.path, kind, SAMPLES));
+    await received.keep();
+    return { hash: received.hash, samples };
+  } catch (error) {
+    await received.discard();
+    throw error;
   }
-  return { kind, samples };
 }
 
 async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -109,17 +116,20 @@ export interface ImportInput {
 /**
  * Starts an import: its rows are loaded into quarantine and checked, and nothing of it is public.
  * @returns its id
- * @throws Refusal `column_unknown`, `class_unknown`, `class_closed`, `file_missing`, `not_granted`, the codes of
- *   `RecordsError`
+ * @throws Refusal `column_unknown`, `class_unknown`, `class_closed`, `file_missing`, the codes of `RecordsError`, `not_granted`
  */
 export async function startImport(context: Context, input: ImportInput): Promise<string> {
   requireRole(context, IMPORT_STARTERS, input.organId);
-  const topics = schemeOf(await classSchemes(context), 'topic');
-  const fault = classFault(topics, input.settings.topicClass, context.today);
+  const fault = classFault(
+    schemeOf(await classSchemes(context), 'topic'),
+    input.settings.topicClass,
+    context.today,
+  );
   if (fault !== null) throw invalid({ code: fault, field: 'settings.topicClass' });
   const column = await columnById(context, input.settings.columnId);
   if (column?.organId !== input.organId)
     throw invalid({ code: 'column_unknown', field: 'settings.columnId' });
+  // The one time that the whole file is held against its hash; whoever reads it afterwards reads what lies here.
   const bytes = await context.services.files.get(input.source.hash).catch(() => undefined);
   if (bytes === undefined) throw invalid({ code: 'file_missing', field: 'source.hash' });
   const kind = await refusing(async () => recordKind(bytes));
@@ -174,7 +184,14 @@ export async function releaseImport(context: Context, input: ImportStepInput): P
 }
 
 /** States in which an import may still be given up: nothing of it is public. */
-const OPEN: readonly ImportState[] = ['loading', 'checking', 'checked', 'secrecy_review', 'ready'];
+const OPEN: readonly ImportState[] = [
+  'loading',
+  'collecting',
+  'checking',
+  'checked',
+  'secrecy_review',
+  'ready',
+];
 
 /**
  * Gives an import up before its release; its rows stay in quarantine.

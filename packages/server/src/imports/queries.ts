@@ -29,6 +29,9 @@ const COLUMNS = [
   'refused_rows as refused',
   'known_rows as known',
   'taken_rows as taken',
+  'found_files as foundFiles',
+  'taken_files as takenFiles',
+  'refused_files as refusedFiles',
 ] as const;
 
 /** Imports of the organs, newest first, a page of them. */
@@ -97,7 +100,12 @@ export async function importRecord(context: StaffContext, importId: string) {
   if (row === undefined || !holds(context.actor, IMPORT_READERS, row.organId))
     throw notFound('import_unknown');
   const [named] = await withNames(context, [row]);
-  return { ...named, faults: await faultCounts(context, importId), actions: actionsFor(context, row) };
+  return {
+    ...named,
+    faults: await faultCounts(context, importId),
+    notes: await noteCounts(context, importId),
+    actions: actionsFor(context, row),
+  };
 }
 
 /** Steps that move an import on, by state; `why_not` says why this person may not take it. */
@@ -105,7 +113,9 @@ function actionsFor(context: StaffContext, row: NonNullable<ImportRow>) {
   const { actor } = context;
   const step = STEPS[row.state as ImportState];
   const offered = step === undefined ? [] : [{ action: step.action, why_not: refusalOf(context, row, step) }];
-  const open = ['loading', 'checking', 'checked', 'secrecy_review', 'ready'].includes(row.state);
+  const open = ['loading', 'collecting', 'checking', 'checked', 'secrecy_review', 'ready'].includes(
+    row.state,
+  );
   const abandons = open && holds(actor, ['information_officer'], row.organId);
   return abandons ? [...offered, { action: 'abandon' as const, why_not: null }] : offered;
 }
@@ -138,6 +148,16 @@ async function faultCounts(context: Context, importId: string) {
   return rows;
 }
 
+/** What does not come along with the rows, each with how many rows have it, commonest first. */
+async function noteCounts(context: Context, importId: string) {
+  const { rows } = await sql<{ code: string; rows: number }>`
+    select note.code, count(distinct row_number) as rows
+    from import_rows, jsonb_to_recordset(import_rows.notes) as note(code text)
+    where site_id = ${context.site.id} and import_id = ${importId} and notes is not null
+    group by note.code order by count(distinct row_number) desc, note.code`.execute(context.db);
+  return rows;
+}
+
 /** A page of an import's rows in one state, in the order of the file. @throws Refusal `import_unknown`, `bad_cursor` */
 export async function importRows(
   context: StaffContext,
@@ -156,6 +176,7 @@ export async function importRows(
       'source_address as address',
       'prepared',
       'faults',
+      'notes',
       'item_id as itemId',
       'record',
     ])
@@ -170,6 +191,7 @@ export async function importRows(
   return {
     rows: rows.map(({ prepared, record, ...shown }) => ({
       ...shown,
+      files: prepared?.files.length ?? 0,
       title: prepared?.title ?? Object.values(record)[0]?.slice(0, 80) ?? '',
       publishedOn: prepared?.publishedOn ?? null,
     })),

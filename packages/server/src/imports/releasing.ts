@@ -1,10 +1,16 @@
 /**
- * Releasing: every row that is ready becomes an item, with its number, address and one journal event, in the name of the
- * person who released the import. An address that was taken over meanwhile is left out, so that nothing comes twice.
+ * Releasing: every row that is ready becomes an item with its files, under the date it had before, and is found by the
+ * search from the same moment; batch by batch, each in one transaction. An address that was taken over meanwhile is left
+ * out, so that nothing comes twice; what has become unfit meanwhile is refused, and holds up no other row.
  */
+import { sql } from 'kysely';
+import { columnsOf, pathTo } from '../catalogue/index.ts';
 import { actorById } from '../identity/index.ts';
-import { takeOver } from '../items/index.ts';
+import { type TakenOverFile, takeOver } from '../items/index.ts';
 import { type Context, transact } from '../platform/context.ts';
+import { violatedUnique } from '../platform/database/database.ts';
+import { Refusal, type RefusalReason } from '../platform/errors.ts';
+import { addReleased, type ReleasedWords } from '../search/index.ts';
 import type { PreparedRow } from './preparing.ts';
 import { lockImport, recordStep, type StoredImport } from './store.ts';
 
@@ -14,7 +20,14 @@ interface ReadyRow {
   row_number: number;
   source_address: string;
   prepared: PreparedRow | null;
+  words: string | null;
 }
+
+/** What became of a row at its release. */
+type Settled =
+  | { state: 'taken'; indexNumber: string }
+  | { state: 'known' }
+  | { state: 'refused'; faults: readonly RefusalReason[] };
 
 /** Releases every row that is ready. @returns false when the import has moved on */
 export async function releaseRows(context: Context, importId: string): Promise<boolean> {
@@ -36,11 +49,23 @@ async function releaseBatch(context: Context, importId: string): Promise<'some' 
     }
     const actor = await actorById(tx, found.releasedBy ?? '');
     if (actor === undefined) throw new Error('an import is released by a member of staff');
-    let taken = 0;
+    const columns = await columnsOf(tx, [found.organId]);
+    const released: ReleasedWords[] = [];
+    const counts = { taken: 0, known: 0, refused: 0 };
     for (const row of rows) {
-      if (await releaseRow({ ...tx, actor }, found, row)) taken += 1;
+      const { prepared, words } = row;
+      if (prepared === null || words === null) throw new Error('a row that is ready has been prepared');
+      const settled = await releaseRow({ ...tx, actor }, found, row, prepared);
+      counts[settled.state] += 1;
+      await settle(tx, found.id, row, settled, prepared.id);
+      if (settled.state !== 'taken') continue;
+      const columnIds = pathTo(columns, prepared.columnId).map(({ id }) => id);
+      const { id: itemId, publishedOn } = prepared;
+      const { indexNumber } = settled;
+      released.push({ itemId, words, indexNumber, organId: found.organId, columnIds, publishedOn });
     }
-    await count(tx, importId, { taken, known: rows.length - taken });
+    await addReleased(tx, released);
+    await count(tx, importId, counts);
     return 'some';
   });
 }
@@ -48,7 +73,7 @@ async function releaseBatch(context: Context, importId: string): Promise<'some' 
 async function readyRows(context: Context, importId: string): Promise<ReadyRow[]> {
   return await context.db
     .selectFrom('import_rows')
-    .select(['row_number', 'source_address', 'prepared'])
+    .select(['row_number', 'source_address', 'prepared', 'words'])
     .where('site_id', '=', context.site.id)
     .where('import_id', '=', importId)
     .where('state', '=', 'ready')
@@ -57,35 +82,74 @@ async function readyRows(context: Context, importId: string): Promise<ReadyRow[]
     .execute();
 }
 
-/** @returns whether the row became an item; false when its address was taken over before */
-async function releaseRow(context: Context, found: StoredImport, row: ReadyRow): Promise<boolean> {
-  if (row.prepared === null) throw new Error('a row that is ready has been prepared');
-  if (await isKnown(context, row.source_address)) {
-    await settle(context, found.id, row, null);
-    return false;
+/** Takes a row over, and nothing of it when it cannot be. */
+async function releaseRow(
+  context: Context,
+  found: StoredImport,
+  row: ReadyRow,
+  prepared: PreparedRow,
+): Promise<Settled> {
+  if (await isKnown(context, row.source_address)) return { state: 'known' };
+  await sql`savepoint row`.execute(context.db);
+  try {
+    const indexNumber = await takeOver(context, {
+      ...prepared,
+      organId: found.organId,
+      kind: found.settings.kind,
+      sourceAddress: row.source_address,
+      files: await filesOf(context, found.id, prepared),
+      approvals: {
+        approvedBy: found.releaseReviewerId ?? '',
+        secrecyReviewedBy: found.secrecyReviewerId ?? '',
+        reference: { type: 'import', id: found.id },
+      },
+    });
+    await context.db
+      .insertInto('item_sources')
+      .values({
+        site_id: context.site.id,
+        source_address: row.source_address,
+        item_id: prepared.id,
+        import_id: found.id,
+      })
+      .execute();
+    await sql`release savepoint row`.execute(context.db);
+    return { state: 'taken', indexNumber };
+  } catch (error) {
+    const faults = faultsOf(error);
+    if (faults === null) throw error;
+    await sql`rollback to savepoint row`.execute(context.db);
+    return { state: 'refused', faults };
   }
-  const itemId = await takeOver(context, {
-    ...row.prepared,
-    organId: found.organId,
-    kind: found.settings.kind,
-    sourceAddress: row.source_address,
-    approvals: {
-      approvedBy: found.releaseReviewerId ?? '',
-      secrecyReviewedBy: found.secrecyReviewerId ?? '',
-      reference: { type: 'import', id: found.id },
-    },
-  });
-  await context.db
-    .insertInto('item_sources')
-    .values({
-      site_id: context.site.id,
-      source_address: row.source_address,
-      item_id: itemId,
-      import_id: found.id,
-    })
+}
+
+/** Why a row cannot be released; null when it is not the row's fault. */
+function faultsOf(error: unknown): readonly RefusalReason[] | null {
+  if (error instanceof Refusal) return error.reasons.length > 0 ? error.reasons : [{ code: error.code }];
+  const isNumber = violatedUnique(error)?.includes('index_number') ?? false;
+  return isNumber ? [{ code: 'index_number_taken', field: 'index_number' }] : null;
+}
+
+async function filesOf(context: Context, importId: string, { files }: PreparedRow): Promise<TakenOverFile[]> {
+  if (files.length === 0) return [];
+  const rows = await context.db
+    .selectFrom('import_files')
+    .select(['entry', 'name', 'data', 'text', 'findings', 'failure'])
+    .where('site_id', '=', context.site.id)
+    .where('import_id', '=', importId)
+    .where(
+      'entry',
+      'in',
+      files.map(({ entry }) => entry),
+    )
     .execute();
-  await settle(context, found.id, row, itemId);
-  return true;
+  const byEntry = new Map(rows.map((row) => [row.entry, row]));
+  return files.map(({ entry, ...listed }) => {
+    const row = byEntry.get(entry);
+    if (row?.name == null || row.data === null) throw new Error(`a file of an import is gone: ${entry}`);
+    const reading = { text: row.text ?? '', findings: row.findings ?? [], failure: row.failure };
+    return { listed, recorded: { id: listed.id, name: row.name, data: row.data, reading } };
+  });
 }
 
 async function isKnown(context: Context, address: string): Promise<boolean> {
@@ -102,11 +166,18 @@ async function settle(
   context: Context,
   importId: string,
   row: ReadyRow,
-  itemId: string | null,
+  settled: Settled,
+  itemId: string,
 ): Promise<void> {
   await context.db
     .updateTable('import_rows')
-    .set({ state: itemId === null ? 'known' : 'taken', item_id: itemId })
+    .set({
+      state: settled.state,
+      item_id: settled.state === 'taken' ? itemId : null,
+      faults: settled.state === 'refused' ? JSON.stringify(settled.faults) : null,
+      // The search has them now.
+      words: null,
+    })
     .where('site_id', '=', context.site.id)
     .where('import_id', '=', importId)
     .where('row_number', '=', row.row_number)
@@ -116,14 +187,15 @@ async function settle(
 async function count(
   context: Context,
   importId: string,
-  rows: { taken: number; known: number },
+  rows: { taken: number; known: number; refused: number },
 ): Promise<void> {
   await context.db
     .updateTable('imports')
     .set((of) => ({
       taken_rows: of('taken_rows', '+', rows.taken),
       known_rows: of('known_rows', '+', rows.known),
-      ready_rows: of('ready_rows', '-', rows.known),
+      refused_rows: of('refused_rows', '+', rows.refused),
+      ready_rows: of('ready_rows', '-', rows.known + rows.refused),
     }))
     .where('site_id', '=', context.site.id)
     .where('import_id', '=', importId)

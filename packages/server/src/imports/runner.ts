@@ -5,6 +5,7 @@
  */
 import { type Context, createContext } from '../platform/context.ts';
 import { checkRows } from './checking.ts';
+import { collectFiles } from './collecting.ts';
 import type { ImportState } from './events.ts';
 import { loadRows } from './loading.ts';
 import { releaseRows } from './releasing.ts';
@@ -33,7 +34,7 @@ export async function resumeImports(context: Context): Promise<void> {
     .selectFrom('imports')
     .select('import_id')
     .where('site_id', '=', context.site.id)
-    .where('state', 'in', ['loading', 'checking', 'releasing'])
+    .where('state', 'in', ['loading', 'collecting', 'checking', 'releasing'])
     .execute();
   for (const row of rows) kickImport(context, row.import_id);
 }
@@ -46,6 +47,7 @@ export async function importsSettled(): Promise<void> {
 const WORK: Readonly<Partial<Record<ImportState, (context: Context, importId: string) => Promise<boolean>>>> =
   {
     loading: loadRows,
+    collecting: collectFiles,
     checking: checkRows,
     releasing: releaseRows,
   };

@@ -1,12 +1,15 @@
 /** Tables of imports from older systems: the import, its rows in quarantine, and what was taken over from where. */
 
+import type { HiddenFinding } from '@gongkai/documents/files';
 import type { Generated } from 'kysely';
+import type { TakenIn } from '../attachments/index.ts';
 import type { RefusalReason } from '../platform/errors.ts';
 import type { JsonColumn } from '../platform/journal/schema.ts';
 import type { ImportSettings } from './events.ts';
+import type { RowNote } from './linking.ts';
 import type { ImportMapping } from './mapping.ts';
 import type { PreparedRow } from './preparing.ts';
-import type { SourceRecord } from './records/index.ts';
+import type { PageLinks, SourceRecord } from './records/index.ts';
 
 export interface ImportsTable {
   site_id: string;
@@ -32,6 +35,9 @@ export interface ImportsTable {
   refused_rows: Generated<number>;
   known_rows: Generated<number>;
   taken_rows: Generated<number>;
+  found_files: Generated<number>;
+  taken_files: Generated<number>;
+  refused_files: Generated<number>;
 }
 
 export interface ImportRowsTable {
@@ -40,10 +46,28 @@ export interface ImportRowsTable {
   row_number: number;
   source_address: string;
   record: JsonColumn<SourceRecord['values']>;
+  links: JsonColumn<PageLinks> | null;
   state: string;
   prepared: JsonColumn<PreparedRow> | null;
   faults: JsonColumn<readonly RefusalReason[]> | null;
+  notes: JsonColumn<readonly RowNote[]> | null;
+  /** PostgreSQL `tsvector`. */
+  words: string | null;
   item_id: string | null;
+}
+
+/** A picture or file of an old site, taken in before the release of what links to it. */
+export interface ImportFilesTable {
+  site_id: string;
+  import_id: string;
+  entry: string;
+  state: 'waiting' | 'taken' | 'refused';
+  code: string | null;
+  name: string | null;
+  data: JsonColumn<TakenIn['data']> | null;
+  text: string | null;
+  findings: JsonColumn<readonly HiddenFinding[]> | null;
+  failure: string | null;
 }
 
 export interface ItemSourcesTable {
@@ -57,6 +81,7 @@ declare module '../platform/database/database.ts' {
   interface Database {
     imports: ImportsTable;
     import_rows: ImportRowsTable;
+    import_files: ImportFilesTable;
     item_sources: ItemSourcesTable;
   }
 }

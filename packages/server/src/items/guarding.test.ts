@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workOnFiles } from '../attachments/index.ts';
 import { projections as guardProjections } from '../guard/index.ts';
 import { transact } from '../platform/context.ts';
+import { newId } from '../platform/identifiers.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
 import { type TestSite, testSite } from '../testing.ts';
 import { attachFile } from './attached-files.ts';
@@ -114,6 +115,8 @@ describe('an identity number in an item', () => {
         publishedOn: '2020-05-06',
         indexNumber: null,
         sourceAddress: 'https://old.example.cn/1',
+        id: newId(),
+        files: [],
       }),
     ).rejects.toMatchObject({ code: 'guard_blocked' });
   });

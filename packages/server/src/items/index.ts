@@ -21,7 +21,7 @@ export { listedItem } from './listed-item.ts';
 export { compareLive, type LiveComparison } from './live-comparison.ts';
 export { listNormativeDocuments, normativeDocumentFigures } from './normative.ts';
 export { countOutlets, type OutletCount, recordOutlet } from './outlets.ts';
-export { place } from './placing.ts';
+export { place, unplace } from './placing.ts';
 export { projections } from './projections.ts';
 export {
   columnFigures,
@@ -52,7 +52,7 @@ export {
 export { staffRoutes } from './routes.ts';
 export { checkStep, type StepCheck } from './step-check.ts';
 export type { StoredItem } from './store.ts';
-export { type TakenOverItem, takeOver } from './taking-over.ts';
+export { preparedForRelease, type TakenOverFile, type TakenOverItem, takeOver } from './taking-over.ts';
 export { metadataSchema, missingFields, prepareText, type TextMetadata } from './text.ts';
 export { workSource } from './work.ts';
 

@@ -4,18 +4,25 @@
  */
 import { FIRST_DAY, type LocalDate, laterOf } from '@gongkai/law/calendar';
 import { type ItemKind, indexNumberPattern, parseIndexNumber, publicationDue } from '@gongkai/law/disclosure';
+import {
+  type ListedFile,
+  type RecordedFile,
+  recordAttachment,
+  requireScanned,
+} from '../attachments/index.ts';
 import { organById } from '../organs/index.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
-import { newId } from '../platform/identifiers.ts';
 import { contentData } from './events.ts';
 import { requireGuardedText } from './guarding.ts';
 import { keepIndexNumber, nextIndexNumber } from './index-numbers.ts';
 import { recordFirst } from './store.ts';
-import { prepareText, type TextInput } from './text.ts';
+import { type PreparedText, prepareText, type TextInput, withFiles } from './text.ts';
 
 /** An item of an older system, reviewed as part of an import. */
-export interface TakenOverItem extends TextInput {
+export interface TakenOverItem extends Omit<TextInput, 'attachments'> {
+  /** Decided before its release, so that its files can belong to it. */
+  id: string;
   organId: string;
   kind: ItemKind;
   columnId: string;
@@ -24,6 +31,8 @@ export interface TakenOverItem extends TextInput {
   /** The number that it has already; it must be free. */
   indexNumber: string | null;
   sourceAddress: string;
+  /** Its files, taken in and read before the release, as the text lists them. */
+  files: readonly TakenOverFile[];
   approvals: {
     approvedBy: string;
     secrecyReviewedBy: string;
@@ -32,23 +41,42 @@ export interface TakenOverItem extends TextInput {
   };
 }
 
+/** A file of such an item: how the text lists it, and what was taken in. */
+export interface TakenOverFile {
+  listed: ListedFile;
+  recorded: RecordedFile;
+}
+
 /**
- * Publishes an item of an older system, in the caller's transaction, with one journal event.
- * The caller has checked that the actor may publish it.
- * @returns its id
+ * The text of an item of an older system, cleaned and past the guard.
+ * @throws Refusal of `prepareText`; `guard_blocked`
+ */
+export async function preparedForRelease(
+  context: Context,
+  item: Pick<TakenOverItem, 'id' | 'kind' | 'title' | 'body' | 'metadata'>,
+): Promise<PreparedText> {
+  const text = prepareText(context, item);
+  await requireGuardedText(context, item, text, 'release');
+  return text;
+}
+
+/**
+ * Publishes an item of an older system with its files, in the caller's transaction, with one journal event for it and two
+ * for each file. The caller has checked that the actor may publish it.
+ * @returns the index number that it has now
+ * @throws Refusal `guard_blocked`, `scan_pending`, `file_infected`
  */
 export async function takeOver(context: Context, item: TakenOverItem): Promise<string> {
-  const text = prepareText(context, item);
+  const listed = item.files.map((file) => file.listed);
+  const text = withFiles(prepareText(context, item), listed);
   return await transact(context, async (tx) => {
-    const itemId = newId();
-    await requireGuardedText(tx, { id: itemId, kind: item.kind }, text, 'release');
     const formedOn = item.metadata.formedOn ?? item.publishedOn;
     const due = publicationDue(laterOf(formedOn, FIRST_DAY)).due;
     const indexNumber = await numberOf(tx, item);
     const placement = { officeId: null, columnId: item.columnId };
-    const stored = await recordFirst(
+    await recordFirst(
       tx,
-      itemId,
+      item.id,
       item.organId,
       {
         event: 'item.issued',
@@ -67,7 +95,11 @@ export async function takeOver(context: Context, item: TakenOverItem): Promise<s
       },
       text,
     );
-    return stored.id;
+    const owner = { itemId: item.id, organId: item.organId };
+    for (const { recorded } of item.files) await recordAttachment(tx, owner, recorded);
+    await requireScanned(tx, listed);
+    await requireGuardedText(tx, item, text, 'release');
+    return indexNumber;
   });
 }
 

@@ -12,9 +12,9 @@ import { webPageRecords } from './web-pages.ts';
 import { workbookRecords } from './workbook.ts';
 
 export {
-  MAX_RECORDS,
   MAX_RECORDS_BYTES,
-  MAX_VALUE_LENGTH,
+  type PageLink,
+  type PageLinks,
   type RecordKind,
   RecordsError,
   type RecordsFault,

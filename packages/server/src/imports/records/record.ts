@@ -3,6 +3,29 @@ export interface SourceRecord {
   /** Where it stood before, when the source says so. */
   readonly address: string | null;
   readonly values: Readonly<Record<string, string>>;
+  /** Of a page of an old site: its place in the archive, and what its text links to. */
+  readonly links?: PageLinks;
+}
+
+/** What the text of a page links to. */
+export interface PageLinks {
+  /** The page's own place in the archive. */
+  readonly entry: string;
+  readonly targets: readonly PageLink[];
+}
+
+/** A link or picture of a page's text; those that lead to other sites are left out, but for pictures. */
+export interface PageLink {
+  readonly kind: 'picture' | 'file' | 'page';
+  /** The attribute as the page has it, cut at {@link MAX_HREF_LENGTH}. */
+  readonly href: string;
+  /** Where the target stands in the archive; null when it is not there. */
+  readonly entry: string | null;
+  /**
+   * The whole web address, where the page says which was its own; a link that is not taken over leads there. Of pictures
+   * only that of one on another site.
+   */
+  readonly address: string | null;
 }
 
 /** What a file of records is. */
@@ -14,6 +37,8 @@ export const MAX_RECORDS_BYTES = 200 * 1024 * 1024;
 export const MAX_RECORDS = 200_000;
 /** Longest value that is taken over: beyond it no body is read. */
 export const MAX_VALUE_LENGTH = 1_000_000;
+/** Longer addresses are pictures written into the page itself; their beginning tells them apart. */
+export const MAX_HREF_LENGTH = 1_000;
 
 /** Why a file of records cannot be read. */
 export type RecordsFault =

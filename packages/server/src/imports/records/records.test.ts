@@ -69,6 +69,7 @@ describe('an old site as a zip archive', () => {
     expect(await read(archive)).toEqual([
       {
         address: 'https://old.example.cn/a/1.html',
+        links: { entry: 'a/1.html', targets: [] },
         values: {
           栏目: '通知公告',
           标题: '关于甲的通知',
@@ -77,6 +78,41 @@ describe('an old site as a zip archive', () => {
           发布日期: '2020-03-04',
         },
       },
+    ]);
+  });
+
+  test('finds what a page links to: beside it, below the root, by its own host, and under names in GBK', async () => {
+    const text = `<div id="zoom"><p>正文</p>
+      <img src="./tu/1.png"><img src="https://else.example.cn/x.png"><img src="data:image/png;base64,AAAA">
+      <a href="/files/a.doc">甲</a><a href="https://old.example.cn/files/a.doc">甲</a><a href="b.html#c">乙</a>
+      <a href="%B1%ED.xls">丙</a><a href="none.pdf">丁</a><a href="https://else.example.cn/y">戊</a><a href="#top">己</a>
+      <a href="javascript:void(0)">庚</a></div>`;
+    const base = '<link rel="canonical" href="https://old.example.cn/a/1.html">';
+    const [record] = await read(
+      zipSync({
+        'site/a/1.html': page(text, base),
+        'site/a/b.html': page('<ul></ul>'),
+        'site/a/tu/1.png': strToU8('x'),
+        // As an archive made on a Chinese Windows writes 表.xls: bytes of GBK, and no mark of UTF-8.
+        'site/a/\u00b1\u00ed.xls': strToU8('x'),
+        'site/files/a.doc': strToU8('x'),
+      }),
+    );
+    const old = 'https://old.example.cn';
+    expect(record?.links?.targets).toEqual([
+      { kind: 'picture', href: './tu/1.png', entry: 'site/a/tu/1.png', address: null },
+      {
+        kind: 'picture',
+        href: 'https://else.example.cn/x.png',
+        entry: null,
+        address: 'https://else.example.cn/x.png',
+      },
+      { kind: 'picture', href: 'data:image/png;base64,AAAA', entry: null, address: null },
+      { kind: 'file', href: '/files/a.doc', entry: 'site/files/a.doc', address: `${old}/files/a.doc` },
+      { kind: 'file', href: `${old}/files/a.doc`, entry: 'site/files/a.doc', address: `${old}/files/a.doc` },
+      { kind: 'page', href: 'b.html#c', entry: 'site/a/b.html', address: `${old}/a/b.html#c` },
+      { kind: 'file', href: '%B1%ED.xls', entry: 'site/a/表.xls', address: `${old}/a/%B1%ED.xls` },
+      { kind: 'file', href: 'none.pdf', entry: null, address: `${old}/a/none.pdf` },
     ]);
   });
 

@@ -4,7 +4,9 @@
  * and the largest element that by its name holds the text.
  */
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { linksIn } from './page-links.ts';
 import type { SourceRecord } from './record.ts';
+import type { SiteArchive } from './site-archive.ts';
 
 type PageNode = ReturnType<typeof parseDocument>;
 type PageElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
@@ -36,8 +38,8 @@ const BODY_NAME =
 
 const NO_BODY = new Set(['script', 'style', 'nav', 'header', 'footer', 'form', 'noscript', 'iframe']);
 
-/** The record of a page; null for one without a title or a text, such as a list. */
-export function pageRecord(name: string, html: string): SourceRecord | null {
+/** The record of the page at a place of its site; null for one without a title or a text, such as a list. */
+export function pageRecord(entry: string, html: string, site: SiteArchive): SourceRecord | null {
   const document = parseDocument(html, { decodeEntities: true, lowerCaseTags: true });
   const values: Record<string, string> = {};
   for (const meta of elements(document, 'meta')) {
@@ -53,8 +55,10 @@ export function pageRecord(name: string, html: string): SourceRecord | null {
     const found = pattern.exec(text)?.[1];
     if (found !== undefined) values[label] ??= found.replace(/\s+/g, '');
   }
+  const address = addressOf(document);
   return {
-    address: addressOf(document) ?? name,
+    address: address ?? entry,
+    links: { entry, targets: linksIn(body, { entry, address, base: baseOf(document) }, site) },
     values: { ...values, 标题: title, 正文: DomUtils.getInnerHTML(body, { encodeEntities: 'utf8' }).trim() },
   };
 }
@@ -75,7 +79,12 @@ function headingOf(document: PageNode): string {
 function addressOf(document: PageNode): string | null {
   const link = elements(document, 'link').find((element) => element.attribs.rel === 'canonical');
   const href = link?.attribs.href?.trim() ?? '';
-  return /^https?:\/\/\S{3,900}$/.test(href) ? href : null;
+  return /^https?:\/\/\S{3,900}$/.test(href) && URL.canParse(href) ? href : null;
+}
+
+function baseOf(document: PageNode): string | null {
+  const href = elements(document, 'base')[0]?.attribs.href?.trim() ?? '';
+  return /^https?:\/\//.test(href) && URL.canParse(href) ? href : null;
 }
 
 /** The element that by its name holds the text, the one with most of it; the innermost of several within each other. */

@@ -59,8 +59,22 @@ export function openDatabase(url: string, options: { max?: number } = {}): OpenD
   // Nor must one that breaks in the midst of a transaction, between two queries.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
   // Kysely would end the pool only if it had used it.
   return { db, pool, close: () => pool.end() };
+}
+
+/** The pool beneath each opened database. */
+const pools = new WeakMap<Kysely<Database>, pg.Pool>();
+
+/**
+ * A connection of the database's pool outside of the query builder, for what it has no words for, such as COPY. The
+ * caller gives it back with `release`.
+ */
+export async function connectionBeside(db: Kysely<Database>): Promise<pg.PoolClient> {
+  const pool = pools.get(db);
+  if (pool === undefined) throw new Error('a connection is asked of a database that was not opened here');
+  return await pool.connect();
 }
 
 /** PostgreSQL's code for a unique violation. */
