@@ -119,7 +119,8 @@ select site_id, column_id, below_id from tree`;
 const ITEMS = `
 insert into items (site_id, item_id, organ_id, office_id, column_id, kind, state, live, edition, text_version, title, formed_on,
   due_on, index_number, published_on, drafters, reviewers, updated_by, version, updated_at)
-select $1, bench_id(5, o, i), bench_id(1, o, 0), bench_id(2, o, 1 + i % 4), bench_id(4, o, 14 + (i / 7) % 24), 'information', state,
+select $1, bench_id(5, o, i), bench_id(1, o, 0), bench_id(2, o, 1 + i % 4), bench_id(4, o, 14 + (i / 7) % 24),
+       case when i % 1201 = 7 then 'gazette_issue' when i % 9 = 4 then 'normative_document' else 'information' end, state,
        case when state in ('published', 'withdrawn') then state else 'none' end, 1, 1,
        ($4::text[])[1 + i % 6] || ($5::text[])[1 + (i / 6) % 6] || ($6::text[])[1 + (i / 36) % 18]
          || case when i % 100003 = 17 then $8 when i % 1009 = 5 then $9 else '' end

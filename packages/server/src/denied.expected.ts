@@ -179,6 +179,10 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     'POST /api/items/:id/outlets': {
       body: { version, channel: 'library', name: '图书馆', publishedOn: '2026-03-02', evidence: '回执' },
     },
+    'POST /api/items/:id/outlets/:outlet/strike': {
+      params: { outlet: '6' },
+      body: { version, note: '登记有误' },
+    },
     'GET /api/outlets': { query: { organ, year: '2026' } },
     'POST /api/items/:id/guard/mask': { body: { version, findings: ['0'.repeat(64)] } },
     'POST /api/items/:id/guard/clear': { body: { version, findings: ['0'.repeat(64)], note: '已核对' } },

@@ -88,6 +88,8 @@ export interface Outlet {
   publishedOn: LocalDate;
   evidence: string;
   recordedBy: string;
+  /** Who struck it as recorded wrongly, and why; null while it stands. */
+  struck: { by: string; at: string; reason: string } | null;
 }
 
 /** One edition of an item. */
@@ -141,6 +143,8 @@ export interface ItemRecord {
   editions: readonly ItemEdition[];
   /** Publications elsewhere, oldest first. */
   outlets: Outlet[];
+  /** Whether the person may record and strike publications elsewhere. */
+  mayRecordOutlets: boolean;
   title: string;
   body: string;
   metadata: ItemMetadata;
@@ -179,6 +183,7 @@ export interface ItemDraft {
 export interface ItemFilter {
   organ?: string;
   state?: string;
+  kind?: string;
   column?: string;
   q?: string;
 }
@@ -194,7 +199,9 @@ export function readItem(id: string): Promise<ItemRecord> {
 }
 
 /** Makes a draft. @throws ApiError with each field that is wrong */
-export function createItem(item: ItemDraft & { organId: string }): Promise<{ id: string; version: number }> {
+export function createItem(
+  item: ItemDraft & { organId: string; textId?: string },
+): Promise<{ id: string; version: number }> {
   return request('POST', '/api/items', item);
 }
 
@@ -232,7 +239,16 @@ export function takeItemStep(id: string, action: ItemAct, input: ItemActInput): 
 /** Records that a published item was made public elsewhere too. @throws ApiError `version_conflict`, `nothing_live` */
 export function recordOutlet(
   id: string,
-  outlet: Omit<Outlet, 'version' | 'recordedBy'> & { version: number },
+  outlet: Omit<Outlet, 'version' | 'recordedBy' | 'struck'> & { version: number },
 ): Promise<ItemRecord> {
   return request('POST', `/api/items/${id}/outlets`, outlet);
+}
+
+/** Strikes a publication elsewhere that was recorded wrongly. @throws ApiError `version_conflict`, `already_struck` */
+export function strikeOutlet(
+  id: string,
+  outlet: number,
+  input: { version: number; note: string },
+): Promise<ItemRecord> {
+  return request('POST', `/api/items/${id}/outlets/${outlet}/strike`, input);
 }

@@ -93,6 +93,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'staff.mail_set': '设置邮件提醒',
   'item.moved': '调整栏目',
   'item.published_elsewhere': '登记其他渠道公开',
+  'item.outlet_struck': '划去登记有误的其他渠道公开',
   secrecy_reviewed: '保密审查答复',
   letter_edited: '修改答复文书',
   remedy_decided: '复议、诉讼审结',

@@ -11,6 +11,7 @@ export {
   guardReport,
 } from './edition.ts';
 export { type Gate, requireClean } from './gate.ts';
+export { requireImpersonal } from './impersonal.ts';
 export { goneLinks } from './links.ts';
 export { type MaskedText, maskedText } from './masking.ts';
 export { checkOutsideLinks, type OutsideLinks, outsideLinksOf } from './outside-links.ts';

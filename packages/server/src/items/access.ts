@@ -23,6 +23,9 @@ export const ITEM_READERS: readonly StaffRole[] = [
 /** Who may record that a normative document was repealed. */
 export const REPEALERS: readonly StaffRole[] = ['information_officer'];
 
+/** Who may record publications elsewhere: those who bring items to the public, and those who wrote them. */
+export const OUTLET_RECORDERS: readonly StaffRole[] = ['information_officer', 'drafter', 'section_head'];
+
 /** What an item belongs to: its organ, the section office that made it, and its column. */
 export interface Belonging {
   organId: string;

@@ -130,6 +130,7 @@ export type ItemEvent = Common &
     | { event: 'item.moved'; data: { column_id: string } }
     | { event: 'item.placed' | 'item.unplaced'; data: z.infer<typeof placed> }
     | { event: 'item.published_elsewhere'; data: z.infer<typeof publishedElsewhere> }
+    | { event: 'item.outlet_struck'; data: { outlet: number } }
     | { event: 'item.superseded'; data: { superseded_by: string } }
     | { event: 'item.repealed'; data: { repealed_on: string; repealed_by: string | null } }
   );
@@ -193,6 +194,7 @@ const publishedElsewhere = z.object({
   published_on: text,
   evidence: text,
 });
+const outletStruck = z.object({ outlet: z.int() });
 const superseded = z.object({ superseded_by: text });
 const repealed = z.object({ repealed_on: text, repealed_by: text.nullable() });
 
@@ -247,6 +249,8 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
       return { ...common, event: event.event, data: placed.parse(event.data) };
     case 'item.published_elsewhere':
       return { ...common, event: event.event, data: publishedElsewhere.parse(event.data) };
+    case 'item.outlet_struck':
+      return { ...common, event: event.event, data: outletStruck.parse(event.data) };
     case 'item.superseded':
       return { ...common, event: event.event, data: superseded.parse(event.data) };
     case 'item.repealed':

@@ -44,6 +44,8 @@ export interface Outlet {
   evidence: string;
   recordedBy: string | null;
   recordedAt: Date;
+  /** Who struck it as recorded wrongly, and why; null while it stands. */
+  struck: { by: string | null; at: Date; reason: string } | null;
 }
 
 /** A further column in which an item is listed: a way to it, nothing that belongs to it. */
@@ -197,6 +199,10 @@ function applied(before: FoldedItem, event: ItemEvent): FoldedItem {
     }
     case 'item.published_elsewhere':
       return { ...item, outlets: [...item.outlets, outletOf(event)] };
+    case 'item.outlet_struck': {
+      const struck = { by: event.by, at: event.at, reason: event.note ?? '' };
+      return { ...item, outlets: withStruck(item.outlets, event.data.outlet, struck) };
+    }
     case 'item.moved': {
       const { column_id } = event.data;
       return {
@@ -269,7 +275,11 @@ function tiesOf({ ties, interprets }: ContentData): string[] {
 function outletOf(event: Extract<ItemEvent, { event: 'item.published_elsewhere' }>): Outlet {
   const { published_on, ...told } = event.data;
   const recorded = { recordedBy: event.by, recordedAt: event.at };
-  return { version: event.version, ...told, publishedOn: published_on, ...recorded };
+  return { version: event.version, ...told, publishedOn: published_on, ...recorded, struck: null };
+}
+
+function withStruck(outlets: readonly Outlet[], version: number, struck: Outlet['struck']): Outlet[] {
+  return outlets.map((outlet) => (outlet.version === version ? { ...outlet, struck } : outlet));
 }
 
 function changed(face: PublicFace | null, change: Partial<PublicFace>): PublicFace | null {

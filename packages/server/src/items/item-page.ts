@@ -178,6 +178,7 @@ async function outletsOf(context: Context, itemId: string): Promise<ItemModel['o
     .select(['channel', 'name', 'published_on'])
     .where('site_id', '=', context.site.id)
     .where('item_id', '=', itemId)
+    .where('struck_at', 'is', null)
     .orderBy('published_on')
     .orderBy('version')
     .limit(50)

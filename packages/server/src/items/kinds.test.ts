@@ -11,9 +11,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestSite, testSite } from '../testing.ts';
 import { draft, edit, revise } from './drafting.ts';
 import { linksOf } from './item-links.ts';
-import { itemPreview } from './item-page.ts';
+import { itemPreview, publicHtml } from './item-page.ts';
 import { itemIn, mismatchesOf, normative, notice } from './items.testing.ts';
-import { countOutlets, recordOutlet } from './outlets.ts';
+import { countOutlets, recordOutlet, strikeOutlet } from './outlets.ts';
 import { projections } from './projections.ts';
 import { submit } from './review.ts';
 import { storedText } from './texts.ts';
@@ -203,6 +203,54 @@ describe('条例 art. 23, 25: publication elsewhere', () => {
     const count = (year: number) => countOutlets(site.as('supervisor'), { organId: site.organ.id, year });
     expect(await count(2026)).toEqual([{ channel: 'notice_board', count: 1 }]);
     expect(await count(2025)).toEqual([]);
+  });
+
+  test('leaves count and public page when it is struck with a reason, and stays in the record with who struck it', async () => {
+    const item = await itemIn(site, 'published', await notice(site, { title: '登错渠道的通告' }));
+    const input = { itemId: item.id, version: item.version, ...board, publishedOn: '2025-03-03' };
+    const officer = site.as('information_officer');
+    const wrong = { ...input, channel: 'library', name: '丙区图书馆', publishedOn: '2026-03-03' } as const;
+    const { outlets, version } = await recordOutlet(officer, wrong);
+    const strike = { itemId: item.id, version, outlet: outlets[0]?.version ?? 0, note: '登记到了别的信息上' };
+    const count = () => countOutlets(site.as('supervisor'), { organId: site.organ.id, year: 2026 });
+    const shown = async () => await publicHtml(site.as('supervisor'), item.face?.indexNumber ?? '');
+    expect(await count()).toContainEqual({ channel: 'library', count: 1 });
+    expect(await shown()).toContain('丙区图书馆');
+    await expect(strikeOutlet(officer, { ...strike, note: '' })).rejects.toMatchObject({
+      code: 'note_required',
+    });
+    await expect(strikeOutlet(site.as('supervisor'), strike)).rejects.toMatchObject({ code: 'not_granted' });
+    const struck = await strikeOutlet(officer, strike);
+    expect(struck.outlets).toMatchObject([
+      {
+        name: '丙区图书馆',
+        struck: { by: officer.actor.type === 'staff' && officer.actor.id, reason: strike.note },
+      },
+    ]);
+    expect(await count()).not.toContainEqual(expect.objectContaining({ channel: 'library' }));
+    expect(await shown()).not.toContain('丙区图书馆');
+    await expect(strikeOutlet(officer, { ...strike, version: struck.version })).rejects.toMatchObject({
+      code: 'already_struck',
+    });
+  });
+
+  test('names nobody, since the journal keeps it for good', async () => {
+    const item = await itemIn(site, 'published', await notice(site, { title: '又一则通告' }));
+    const input = { itemId: item.id, version: item.version, ...board, publishedOn: '2026-03-03' };
+    for (const personal of [
+      { evidence: '张贴人张建国，电话13805621234' },
+      { evidence: '家住铜官区阳光花园3栋2单元501室的王芳代为张贴' },
+      { name: '11010519491231002X' },
+      { evidence: '机密★1年' },
+    ]) {
+      const [field] = Object.keys(personal);
+      await expect(
+        recordOutlet(site.as('information_officer'), { ...input, ...personal }),
+      ).rejects.toMatchObject({
+        code: 'personal_data',
+        reasons: [{ field }],
+      });
+    }
   });
 
   test('is refused for a draft, a day to come, a day before it was made, and a reader', async () => {

@@ -63,6 +63,10 @@ describe('the list of items for staff', () => {
     expect(await all({ column: columnId })).toHaveLength(6);
     expect(await all({ column: parent?.id })).toEqual([...titles].reverse());
     expect(await all({ q: '第3批' })).toEqual([titles[3]]);
+    await itemIn(site, 'draft', await normative(site, {}, { title: '救助公示办法' }), minute(0));
+    expect(await all({ kind: 'normative_document' })).toEqual(['救助公示办法']);
+    expect(await all({ kind: 'normative_document', q: '救助公示', column: columnId })).toEqual([]);
+    expect(await all({ kind: 'information', q: '救助公示', state: 'draft' })).toHaveLength(4);
     expect(await all({ q: "100%_'" })).toEqual([]);
   });
 

@@ -3,17 +3,16 @@
  * reading place (条例 art. 23, 25), with its day and its evidence.
  */
 import { isLocalDate, type LocalDate } from '@gongkai/law/calendar';
-import type { StaffRole } from '@gongkai/law/disclosure';
 import { OUTLET_CHANNEL_IDS, type OutletChannel } from '@gongkai/law/kinds';
 import { z } from 'zod';
+import { requireImpersonal } from '../guard/index.ts';
 import { type Context, transact } from '../platform/context.ts';
-import { forbiddenByRule, invalid, notGranted, Refusal } from '../platform/errors.ts';
-import { belongingOf, requireReader, rolesOver } from './access.ts';
+import { forbiddenByRule, invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
+import { belongingOf, OUTLET_RECORDERS, requireReader, rolesOver } from './access.ts';
+import type { FoldedItem } from './fold.ts';
+import { noteOf } from './notes.ts';
 import { lockItem, recordNext, type StoredItem } from './store.ts';
 import './schema.ts';
-
-/** Who may record it: those who bring items to the public, and those who wrote them. */
-const RECORDERS: readonly StaffRole[] = ['information_officer', 'drafter', 'section_head'];
 
 const plainText = (max: number) =>
   z
@@ -35,24 +34,64 @@ export const outletSchema = z.strictObject({
 export type OutletInput = z.output<typeof outletSchema> & { itemId: string; version: number };
 
 /**
- * Records a publication elsewhere. What the public reads here does not change.
+ * Records a publication elsewhere. The text of the item does not change.
  * @throws Refusal `not_granted`, `version_conflict`, `nothing_live` for what is not published here, `date_in_future`,
- *   `published_before_formed`
+ *   `published_before_formed`, `personal_data`
  */
 export async function recordOutlet(context: Context, input: OutletInput): Promise<StoredItem> {
   return await transact(context, async (tx) => {
-    const item = await lockItem(tx, input.itemId);
-    const staff = requireReader(tx, belongingOf(item));
-    if (!rolesOver(staff, belongingOf(item)).some((role) => RECORDERS.includes(role))) throw notGranted();
-    if (input.version !== item.version) throw new Refusal('conflict', 'version_conflict');
+    const item = await lockForOutlets(tx, input);
     if (item.face?.live !== 'published') throw forbiddenByRule('nothing_live');
     requireDay(tx, input.publishedOn, item.face.formedOn);
     const { channel, name, publishedOn, evidence } = input;
+    await requireImpersonal(tx, { name, evidence });
     return await recordNext(tx, item, {
       event: 'item.published_elsewhere',
       data: { channel, name, published_on: publishedOn, evidence },
     });
   });
+}
+
+/** The record of a publication elsewhere that is to be struck: the version of the event that made it, and why. */
+export interface OutletStrike {
+  itemId: string;
+  version: number;
+  outlet: number;
+  note?: string;
+}
+
+/**
+ * Strikes a publication elsewhere that was recorded wrongly. It stays in the record, struck through, with the reason and
+ * the person; it leaves the counts and the public page. Also of an item that is no longer online.
+ * @throws Refusal `not_granted`, `version_conflict`, `outlet_unknown`, `already_struck`, `note_required`, `personal_data`
+ */
+export async function strikeOutlet(context: Context, input: OutletStrike): Promise<StoredItem> {
+  return await transact(context, async (tx) => {
+    const item = await lockForOutlets(tx, input);
+    const outlet = item.outlets.find(({ version }) => version === input.outlet);
+    if (outlet === undefined) throw notFound('outlet_unknown');
+    if (outlet.struck !== null) throw forbiddenByRule('already_struck');
+    const note = noteOf(input.note, 'reason');
+    await requireImpersonal(tx, { note });
+    return await recordNext(tx, item, { event: 'item.outlet_struck', note, data: { outlet: input.outlet } });
+  });
+}
+
+/** The item, locked for somebody who may record or strike; the grant comes first, then the version the person saw. */
+async function lockForOutlets(
+  context: Context,
+  seen: { itemId: string; version: number },
+): Promise<StoredItem> {
+  const item = await lockItem(context, seen.itemId);
+  if (!mayRecordOutlets(context, item)) throw notGranted();
+  if (seen.version !== item.version) throw new Refusal('conflict', 'version_conflict');
+  return item;
+}
+
+/** Whether the person may record and strike publications elsewhere of an item. @throws Refusal `item_unknown` */
+export function mayRecordOutlets(context: Context, item: FoldedItem): boolean {
+  const staff = requireReader(context, belongingOf(item));
+  return rolesOver(staff, belongingOf(item)).some((role) => OUTLET_RECORDERS.includes(role));
 }
 
 function requireDay(context: Context, day: LocalDate, formedOn: LocalDate): void {
@@ -69,7 +108,7 @@ export interface OutletCount {
   count: number;
 }
 
-/** Publications elsewhere of an organ in the year of a day, by way; ways that were not used are left out. */
+/** Publications elsewhere of an organ in a year, by way, without those struck; ways that were not used are left out. */
 export async function countOutlets(
   context: Context,
   wanted: { organId: string; year: number },
@@ -81,6 +120,7 @@ export async function countOutlets(
     .where('organ_id', '=', wanted.organId)
     .where('published_on', '>=', `${wanted.year}-01-01`)
     .where('published_on', '<=', `${wanted.year}-12-31`)
+    .where('struck_at', 'is', null)
     .groupBy('channel')
     .execute();
   const counts = new Map(rows.map(({ channel, count }) => [channel, Number(count)]));

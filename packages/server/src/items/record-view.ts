@@ -12,6 +12,7 @@ import { toItemEvent } from './events.ts';
 import { type FoldedItem, foldItem } from './fold.ts';
 import { lettersOf } from './letters.ts';
 import { mayList } from './moving.ts';
+import { mayRecordOutlets } from './outlets.ts';
 import { storedText } from './texts.ts';
 
 /**
@@ -59,10 +60,12 @@ export async function itemRecord(context: Context, itemId: string) {
     /** Whether the person may say where it is listed; which columns, the grants for each decide. */
     mayPlace: item.kind !== 'annual_report' && mayList(context, item),
     /** Publications elsewhere (条例 art. 23, 25), oldest first. */
-    outlets: item.outlets.map(({ recordedBy, ...outlet }) => ({
+    outlets: item.outlets.map(({ recordedBy, struck, ...outlet }) => ({
       ...outlet,
       recordedBy: names.get(recordedBy ?? '') ?? '',
+      struck: struck && { ...struck, by: names.get(struck.by ?? '') ?? '' },
     })),
+    mayRecordOutlets: mayRecordOutlets(context, item),
     title,
     body,
     metadata,

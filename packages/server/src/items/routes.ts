@@ -71,6 +71,7 @@ const itemRoutes = [
     query: z.strictObject({
       organ: z.uuid().optional(),
       state: z.enum(states).optional(),
+      kind: z.enum([...ITEM_KIND_IDS, 'annual_report']).optional(),
       column: z.uuid().optional(),
       q: z.string().trim().max(100).optional(),
       after: z.string().max(80).optional(),

@@ -86,5 +86,8 @@ export function outletColumns(item: FoldedItem, outlet: Outlet) {
     evidence: outlet.evidence,
     recorded_by: outlet.recordedBy,
     recorded_at: outlet.recordedAt,
+    struck_by: outlet.struck?.by ?? null,
+    struck_at: outlet.struck?.at ?? null,
+    strike_reason: outlet.struck?.reason ?? null,
   };
 }

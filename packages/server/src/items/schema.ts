@@ -123,16 +123,9 @@ export interface ItemOutletsTable {
   evidence: string;
   recorded_by: string;
   recorded_at: Date;
-}
-
-/** The classes that the text online has. */
-export interface PublishedClassesTable {
-  site_id: string;
-  item_id: string;
-  scheme: string;
-  code: string;
-  organ_id: string;
-  published_at: Date;
+  struck_by: string | null;
+  struck_at: Date | null;
+  strike_reason: string | null;
 }
 
 /** Further columns in which items are listed, with what the lists of a column ask. */
@@ -153,6 +146,16 @@ export interface ItemPlacementsTable {
   /** The column of the edition online. */
   public_column_id: string | null;
   published_at: Date | null;
+}
+
+/** The classes that the text online has. */
+export interface PublishedClassesTable {
+  site_id: string;
+  item_id: string;
+  scheme: string;
+  code: string;
+  organ_id: string;
+  published_at: Date;
 }
 
 export interface IndexNumberCountersTable {

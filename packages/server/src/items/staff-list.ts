@@ -8,6 +8,7 @@ import { type Reach, reachOf } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { ITEM_READERS } from './access.ts';
 import { cursorOf, placeOf } from './cursor.ts';
+import type { ItemKind } from './text.ts';
 import { indexedWith, type SoughtWords, titleHas, wordsOf } from './title-words.ts';
 import './schema.ts';
 
@@ -15,6 +16,7 @@ import './schema.ts';
 export interface ItemFilter {
   organ?: string;
   state?: ItemState;
+  kind?: ItemKind;
   /** A column and everything below it. */
   column?: string;
   /** Words that stand in the title, or the beginning or end of an index number. */
@@ -107,6 +109,7 @@ const FIELDS = sql`item_id as id, organ_id as "organId", office_id as "officeId"
 function narrowed(context: Context, filter: ItemFilter): RawBuilder<unknown> {
   const conditions = [sql`site_id = ${context.site.id}`];
   if (filter.state !== undefined) conditions.push(sql`state = ${filter.state}`);
+  if (filter.kind !== undefined) conditions.push(sql`kind = ${filter.kind}`);
   if (filter.after !== undefined) {
     const { at, id } = placeOf(filter.after, 'after');
     conditions.push(sql`(updated_at, item_id) < (${at}, ${id}::uuid)`);
@@ -188,12 +191,16 @@ async function amongNewest(
   return isAll || rows.length > filter.limit ? rows.map(({ looked: _looked, ...row }) => row) : null;
 }
 
-/** Without a state the walk ends after so many rows, whosever they are; with one, an index leads to those in it. */
+/**
+ * Without a state the walk ends after so many rows, whosever and of whatever kind they are; with one, an index leads to
+ * those in it.
+ */
 function newestOfSite(context: Context, filter: ItemFilter): RawBuilder<unknown> {
-  const all = narrowed(context, filter);
-  return filter.state === undefined
-    ? sql`select * from (select * from items where ${all} ${NEWEST_FIRST} limit ${WALKED}) walked where true`
-    : sql`select * from items where ${all}`;
+  if (filter.state !== undefined) return sql`select * from items where ${narrowed(context, filter)}`;
+  const { kind, ...rest } = filter;
+  const all = narrowed(context, rest);
+  const ofKind = kind === undefined ? sql`true` : sql`kind = ${kind}`;
+  return sql`select * from (select * from items where ${all} ${NEWEST_FIRST} limit ${WALKED}) walked where ${ofKind}`;
 }
 
 /** The grants as a condition; without the parts that cannot be met, which an index would have to be asked for. */

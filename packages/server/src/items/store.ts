@@ -114,26 +114,22 @@ export async function recordNext(
     .execute();
   const changed = item.editions.filter((edition) => !before.editions.includes(edition));
   await writeEditions(context, item.id, changed);
-  await writeOutlets(context, item, item.outlets.slice(before.outlets.length));
+  await writeOutlets(context, item, before.outlets);
   await writePublished(context, before.face, item);
   await writePublishedClasses(context, before.face, item);
   await writePlacements(context, before, item);
   return item;
 }
 
-async function writeOutlets(context: Context, item: StoredItem, outlets: readonly Outlet[]): Promise<void> {
-  for (const outlet of outlets) {
+async function writeOutlets(context: Context, item: StoredItem, before: readonly Outlet[]): Promise<void> {
+  for (const outlet of item.outlets.filter((one) => !before.includes(one))) {
     const { recorded_by, ...columns } = outletColumns(item, outlet);
     if (recorded_by === null) throw new Error('a publication elsewhere is recorded by a member of staff');
+    const row = { recorded_by, ...columns };
     await context.db
       .insertInto('item_outlets')
-      .values({
-        site_id: context.site.id,
-        item_id: item.id,
-        version: outlet.version,
-        recorded_by,
-        ...columns,
-      })
+      .values({ site_id: context.site.id, item_id: item.id, version: outlet.version, ...row })
+      .onConflict((conflict) => conflict.columns(['site_id', 'item_id', 'version']).doUpdateSet(row))
       .execute();
   }
 }

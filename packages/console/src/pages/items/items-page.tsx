@@ -21,6 +21,8 @@ import { ITEM_KIND_LABELS } from '../../text/items.ts';
 
 const STATES = Object.entries(ITEM_STATE_LABELS).map(([value, label]) => ({ value, label }));
 
+const KINDS = Object.entries(ITEM_KIND_LABELS).map(([value, label]) => ({ value, label }));
+
 /** Whoever takes any step with items may choose some. */
 const ACTING = [...new Set(ITEM_STEPS.flatMap(({ roles }) => roles))];
 
@@ -32,6 +34,7 @@ export function ItemsPage() {
   const filter = {
     organ: read('organ') ?? undefined,
     state: read('state') ?? undefined,
+    kind: read('kind') ?? undefined,
     column: read('column') ?? undefined,
     q: read('q') ?? undefined,
   };
@@ -62,6 +65,16 @@ export function ItemsPage() {
           value={read('state')}
           onChange={(state: string | null | undefined) => set('state', state ?? null)}
           options={STATES}
+          style={{ minWidth: '9rem' }}
+        />
+        <Select
+          aria-label="信息类型"
+          placeholder="全部类型"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          value={read('kind')}
+          onChange={(kind: string | null | undefined) => set('kind', kind ?? null)}
+          options={KINDS}
           style={{ minWidth: '9rem' }}
         />
         <ColumnSelect

@@ -3,23 +3,25 @@ import { OUTLET_CHANNEL_IDS, OUTLET_CHANNELS, type OutletChannel } from '@gongka
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { type ItemRecord, recordOutlet } from '../../api/items.ts';
+import { type ItemRecord, type Outlet, recordOutlet, strikeOutlet } from '../../api/items.ts';
 import { problemOf } from '../../api/problem.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
-import { holds, useSession } from '../../session/session.tsx';
-import { fullDate } from '../../text/dates.ts';
+import type { OfferedStep } from '../../components/offered-step.ts';
+import { StepForm } from '../../components/step-form.tsx';
+import { useSession } from '../../session/session.tsx';
+import { fullDate, moment } from '../../text/dates.ts';
 import { fieldFault } from '../../text/problems.ts';
 
 const CHANNELS = OUTLET_CHANNEL_IDS.map((value) => ({ value, label: OUTLET_CHANNELS[value].label }));
 
-/** Nothing for what is not online. */
+/** Nothing for what is not online and was made public nowhere else. */
 export function Outlets({ item }: { item: ItemRecord }) {
   const session = useSession();
   const [open, setOpen] = useState(false);
-  if (item.live !== 'published') return null;
-  const may = holds(session, ['information_officer', 'drafter', 'section_head'], item.organ.id);
+  if (item.live !== 'published' && item.outlets.length === 0) return null;
+  const may = item.mayRecordOutlets && item.live === 'published';
   return (
     <section aria-label="其他公开渠道">
       <h2>其他公开渠道</h2>
@@ -28,12 +30,7 @@ export function Outlets({ item }: { item: ItemRecord }) {
       ) : (
         <ul className="outlets">
           {item.outlets.map((outlet) => (
-            <li key={outlet.version}>
-              <b>{OUTLET_CHANNELS[outlet.channel].label}</b> {outlet.name}
-              <p className="soft small">
-                {fullDate(outlet.publishedOn)}；{outlet.evidence}；{outlet.recordedBy}登记
-              </p>
-            </li>
+            <OutletRow key={outlet.version} item={item} outlet={outlet} today={session.today} />
           ))}
         </ul>
       )}
@@ -42,6 +39,60 @@ export function Outlets({ item }: { item: ItemRecord }) {
     </section>
   );
 }
+
+function OutletRow({ item, outlet, today }: { item: ItemRecord; outlet: Outlet; today: string }) {
+  const queries = useQueryClient();
+  const [open, setOpen] = useState(false);
+  const { struck } = outlet;
+  const strike = useMutation({
+    mutationFn: (note: string) => strikeOutlet(item.id, outlet.version, { version: item.version, note }),
+    onSuccess: (record) => queries.setQueryData(['items', 'record', item.id], record),
+  });
+  const told = (
+    <>
+      <b>{OUTLET_CHANNELS[outlet.channel].label}</b> {outlet.name}
+      <span className="soft small told">
+        {fullDate(outlet.publishedOn)}；{outlet.evidence}；{outlet.recordedBy}登记
+      </span>
+    </>
+  );
+  if (struck !== null) {
+    return (
+      <li>
+        <s>{told}</s>
+        <p className="soft small">
+          {struck.by} {moment(struck.at, today)}划去：{struck.reason}
+        </p>
+      </li>
+    );
+  }
+  return (
+    <li>
+      {told}
+      {item.mayRecordOutlets && !open && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          登记有误
+        </Button>
+      )}
+      <ProblemNotice error={strike.error} />
+      {open && (
+        <StepForm
+          step={STRIKE}
+          busy={strike.isPending}
+          onTake={(note) => strike.mutate(note ?? '')}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+const STRIKE: OfferedStep = {
+  id: 'strike',
+  label: '划去',
+  will: '登记仍留在记录中，加删除线；不再计入统计，公开页面不再显示。',
+  note: { label: '划去的理由', required: true, hint: '不写个人信息。' },
+};
 
 function OutletForm({ item, today, onDone }: { item: ItemRecord; today: string; onDone: () => void }) {
   const queries = useQueryClient();
