@@ -34,9 +34,12 @@ export interface StaffChange {
   password?: string;
 }
 
-/** A page of the accounts that the person administers, by login. */
-export function listStaff(organ: string | undefined, after: string | null): Promise<Paged<StaffRow>> {
-  return request('GET', withQuery('/api/staff', { organ, after }));
+/** A page of the accounts that the person administers, by login; `q` is part of a name or login. */
+export function listStaff(
+  filter: { organ?: string; q?: string },
+  after: string | null,
+): Promise<Paged<StaffRow>> {
+  return request('GET', withQuery('/api/staff', { ...filter, after }));
 }
 
 /** Opens an account. @throws ApiError `login_taken`, `password_too_short` */

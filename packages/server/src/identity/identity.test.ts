@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/identifiers.ts';
 import { TEST_NOW, TEST_PASSWORD, type TestSite, testSite } from '../testing.ts';
 import { projections } from './projections.ts';
+import { staffOf } from './queries.ts';
 import { actorOfToken, SESSION_LIFE_MS, signIn, signOut } from './sessions.ts';
 import { changeStaff, createStaff } from './staff.ts';
 
@@ -119,6 +120,15 @@ describe('accounts', () => {
         roles: [],
       }),
     ).rejects.toMatchObject({ code: 'password_too_short' });
+  });
+
+  it('are found by a part of the name or the login, and by nothing that means more than itself', async () => {
+    await account('sought.one');
+    const found = async (q: string) =>
+      (await staffOf(system, [site.organ.id], { q, limit: 50 })).map(({ login }) => login);
+    expect(await found('UGHT')).toEqual(['sought.one']);
+    expect(await found('张三')).toContain('sought.one');
+    expect(await found('%')).toEqual([]);
   });
 
   it('cannot be closed by the person who is using it', async () => {

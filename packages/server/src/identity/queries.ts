@@ -1,4 +1,5 @@
 /** Reads of staff. */
+import { sql } from 'kysely';
 import type { StaffActor } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { grantsInForce } from './in-force.ts';
@@ -18,12 +19,13 @@ export interface StaffRow {
   version: number;
 }
 
-/** Accounts of the given organs, by login, after a login. */
+/** Accounts of the given organs, by login, after a login; with `q` those whose name or login has it in it. */
 export async function staffOf(
   context: Context,
   organIds: readonly string[],
-  page: { after?: string; limit: number },
+  page: { q?: string; after?: string; limit: number },
 ): Promise<StaffRow[]> {
+  const { q } = page;
   if (organIds.length === 0) return [];
   const rows = await context.db
     .selectFrom('staff')
@@ -40,6 +42,11 @@ export async function staffOf(
     .where('site_id', '=', context.site.id)
     .where('organ_id', 'in', [...organIds])
     .where('login', '>', page.after ?? '')
+    .$if(q !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(position(${q ?? ''} in name) > 0 or position(lower(${q ?? ''}) in login) > 0)`,
+      ),
+    )
     .orderBy('login')
     .limit(page.limit)
     .execute();

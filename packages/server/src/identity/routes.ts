@@ -163,17 +163,18 @@ const accountRoutes = [
   staffRoute({
     method: 'GET',
     url: '/api/staff',
-    summary: 'Accounts of the organs that the person administers',
+    summary: 'Accounts of the organs that the person administers; `q` is part of a name or login',
     roles: ['administrator'],
     query: z.strictObject({
       organ: z.uuid().optional(),
+      q: z.string().trim().min(1).max(40).optional(),
       after: z.string().max(60).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     async handle(context, { query }) {
       const administered = organsWithRole(context.actor, ['administrator']);
       const wanted = administered.filter((id) => query.organ === undefined || id === query.organ);
-      const rows = await staffOf(context, wanted, { after: query.after, limit: query.limit });
+      const rows = await staffOf(context, wanted, query);
       const next = rows.length === query.limit ? (rows.at(-1)?.login ?? null) : null;
       return { rows, next };
     },

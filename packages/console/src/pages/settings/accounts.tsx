@@ -1,6 +1,6 @@
 /** Accounts of the organs that the person administers: list, new, roles, deactivate. */
 import { STAFF_ROLE_LABELS } from '@gongkai/law/disclosure';
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { listStaff, type StaffRow } from '../../api/staff.ts';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
@@ -17,8 +17,8 @@ export function AccountSettings() {
   const session = useSession();
   const organs = useOrgans();
   const [read, set] = useFilters();
-  const organ = read('organ') ?? undefined;
-  const list = usePaged<StaffRow>(['staff', organ], (after) => listStaff(organ, after));
+  const filter = { organ: read('organ') ?? undefined, q: read('q') ?? undefined };
+  const list = usePaged<StaffRow>(['staff', filter], (after) => listStaff(filter, after));
   const [open, setOpen] = useState<StaffRow | 'new' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   if (!holds(session, ['administrator'])) return <Notice tone="bad">账号由管理员管理。</Notice>;
@@ -28,6 +28,15 @@ export function AccountSettings() {
     <>
       <div className="filters">
         <OrganFilter value={read('organ')} onChange={(value) => set('organ', value)} />
+        <Input.Search
+          key={filter.q ?? ''}
+          className="grow"
+          aria-label="按姓名查找"
+          placeholder="姓名或者账号"
+          defaultValue={filter.q ?? ''}
+          allowClear
+          onSearch={(text) => set('q', text.trim())}
+        />
         <Button type="primary" onClick={() => setOpen('new')}>
           开通账号
         </Button>
@@ -41,7 +50,7 @@ export function AccountSettings() {
           rows={list.rows}
           rowKey={(row) => row.id}
           empty={
-            <Empty title="还没有账号">
+            <Empty title={filter.q === undefined ? '还没有账号' : '没有找到账号'}>
               <p>
                 为本机关的工作人员开通账号并授予职责；同一个人可以有多项职责，审查人与拟稿人由系统按件核对。
               </p>
