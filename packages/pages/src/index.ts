@@ -1,5 +1,6 @@
 /** Public pages: view model in, HTML out. Pure; the server gathers the models and sends the strings. */
 export { publicAddress } from './addresses.ts';
+export { bodyText } from './components/body-text.ts';
 export type { CatalogueNode } from './components/catalogue-tree.ts';
 export type { Figure } from './components/figures.ts';
 export type { FileLink } from './components/file-list.ts';

@@ -72,7 +72,7 @@ function printedClass(printed: PrintedClass | undefined): HtmlValue {
 
 function printedValues(metadata: ItemMetadata): Partial<Record<MetadataFieldId, HtmlValue>> {
   return {
-    index_number: brokenAfterSlash(metadata.indexNumber),
+    index_number: metadata.indexNumber,
     publisher: metadata.publisher,
     document_number: metadata.documentNumber,
     formed_on: time(metadata.formedOn),
@@ -88,14 +88,6 @@ function printedValues(metadata: ItemMetadata): Partial<Record<MetadataFieldId, 
     keywords: metadata.keywords?.join('；'),
     summary: metadata.summary,
   };
-}
-
-/** An index number breaks after the code of its organ, if anywhere. */
-function brokenAfterSlash(indexNumber: string): HtmlValue {
-  return joined(
-    indexNumber.split(/(?<=\/)/).map((part) => html`<span class="whole-word">${part}</span>`),
-    html`<wbr>`,
-  );
 }
 
 function publication({ publishedOn, publishedOnWorkingDay: day }: ItemMetadata): HtmlValue {

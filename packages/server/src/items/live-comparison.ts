@@ -3,6 +3,7 @@
  * journal pins, the page against the text, the files against their hashes.
  */
 import type { LiveDifference } from '@gongkai/law/disclosure';
+import { bodyText } from '@gongkai/pages';
 import type { Context } from '../platform/context.ts';
 import { publicHtml } from './item-page.ts';
 import { loadItem, type StoredItem } from './store.ts';
@@ -57,7 +58,8 @@ async function pageDifferences(
   const differences: LiveDifference[] = [];
   if (!html.includes(escaped(text.title))) differences.push('title_missing');
   if (!html.includes(escaped(indexNumber))) differences.push('index_number_missing');
-  if (!html.includes(text.body)) differences.push('body_differs');
+  const body = text.body === '' ? '' : String(bodyText({ sanitizedHtml: text.body }));
+  if (!html.includes(body)) differences.push('body_differs');
   return differences;
 }
 
