@@ -28,7 +28,8 @@ export function tableOf(table: Element, contentOf: (cell: readonly Node[]) => re
         cells.map((cell) => element(isHead ? 'th' : cell.name, contentOf(cell.children), spansOf(cell))),
       ),
     );
-  if (written.length === 0 || textOf(written).trim() === '') return { kind: 'data', element: null };
+  const isBlank = textOf(written).trim() === '' && elementsOf(written, 'img').length === 0;
+  if (written.length === 0 || isBlank) return { kind: 'data', element: null };
   const caption =
     elementsOf(table.children, 'caption').map(({ children }) => textOf(children).trim())[0] ?? '';
   const head = caption === '' ? [] : [element('caption', [caption])];

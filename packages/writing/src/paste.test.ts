@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanPasted } from './paste.ts';
+import { waitingAddress, withoutWaiting, withStored } from './pictures.ts';
+import { clipboardPictures } from './rtf-pictures.ts';
 
 const clean = (html: string): string => cleanPasted(html).html;
 /** A list paragraph as Word puts it on the clipboard. */
@@ -121,15 +123,45 @@ describe('tables', () => {
 });
 
 describe('pictures and links', () => {
-  it('of the writer’s disk are counted, those of this platform stay with what stands for them', () => {
-    expect(
-      cleanPasted(
-        '<p>甲<img src="file:///C:/a.png">乙</p><img src="/files/x/a.png" alt=""><img src="data:image/png;base64,x">',
-      ),
-    ).toEqual({
-      html: '<p>甲乙</p><img src="/files/x/a.png" alt="">',
-      lostPictures: 2,
-    });
+  const png = 'iVBORw0KGgo=';
+
+  it('that cannot come along are counted by reason, those of this platform stay with what stands for them', () => {
+    const { html, pictures, lost } = cleanPasted(
+      '<p>甲<img src="file:///C:/a.png">乙</p><img src="/files/x/a.png" alt=""><img src="data:image/png;base64,x"><img src="https://example.invalid/a.png"><img src="data:image/svg+xml,<svg onload=x>">',
+    );
+    expect(html).toBe('<p>甲乙</p><img src="/files/x/a.png" alt="">');
+    expect(pictures).toEqual([]);
+    expect(lost).toEqual({ elsewhere: 1, linked: 1, format: 2 });
+  });
+
+  it('with their bytes stand under waiting addresses, and nothing goes out with those', () => {
+    const { html, pictures } = cleanPasted(
+      `<p>甲</p><table><tr><td><img src="data:image/png;base64,${png}" alt="辖区图"></td></tr></table><img src="data:image/png;base64,${png}" alt="">`,
+      { firstPicture: 7 },
+    );
+    expect(pictures.map(({ address, type }) => [address, type])).toEqual([
+      [waitingAddress(7), 'image/png'],
+      [waitingAddress(8), 'image/png'],
+    ]);
+    expect(html).toBe(
+      `<p>甲</p><table><tbody><tr><td><img src="${waitingAddress(7)}" alt="辖区图"></td></tr></tbody></table><img src="${waitingAddress(8)}">`,
+    );
+    expect(withoutWaiting(html)).toBe('<p>甲</p><table><tbody><tr><td></td></tr></tbody></table>');
+    expect(withStored(html, new Map([[waitingAddress(7), '/files/x/a.png']]))).toBe(
+      '<p>甲</p><table><tbody><tr><td><img src="/files/x/a.png" alt="辖区图"></td></tr></tbody></table>',
+    );
+  });
+
+  it('of Word’s clipboard get their bytes from the RTF that lies beside it', () => {
+    const page =
+      '<p>甲<img width=2 src="file:///C:/T&amp;P/clip_image001.png" alt="图示&#10;描述已自动生成"></p><p><img src="file:///C:/T&amp;P/clip_image002.emz"></p>';
+    const rtf =
+      '{\\rtf1{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn a\\}}}}\\picscalex100\\pngblip {\\*\\blipuid 00ff}89504e47\r\n0d0a1a0a}}{\\nonshppict{\\pict\\wmetafile8 0102}}{\\*\\shppict{\\pict\\emfblip 0102}}}';
+    const { html, pictures, lost } = cleanPasted(page, { known: clipboardPictures(page, rtf) });
+    expect(html).toBe(`<p>甲</p><img src="${waitingAddress(0)}">`);
+    expect([...(pictures[0]?.bytes ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    expect(lost).toEqual({ elsewhere: 1 });
+    expect(clipboardPictures(page, rtf.replace('{\\pict\\emfblip 0102}', '')).size).toBe(0);
   });
 
   it('keeps links that lead somewhere', () => {

@@ -17,6 +17,14 @@ import {
 } from './paste-rules.ts';
 import { tableOf } from './paste-table.ts';
 import {
+  bytesInAddress,
+  isWaiting,
+  type LostPictures,
+  offeredAlt,
+  PictureDesk,
+  type WaitingPicture,
+} from './pictures.ts';
+import {
   type Element,
   element,
   elementsOf,
@@ -32,24 +40,53 @@ import { type Align, alignOf, isLeftOut, isListMarker, listLevel, styleOf } from
 /** Pasted HTML after cleaning. */
 export interface Pasted {
   html: string;
-  /** Pictures that could not come along: they lie on the writer's own disk or elsewhere, and are uploaded apart. */
-  lostPictures: number;
+  /** Pictures whose bytes came along: they stand in the HTML under waiting addresses until they are stored. */
+  pictures: readonly WaitingPicture[];
+  /** Pictures that could not come along. */
+  lost: LostPictures;
+  /** Whether it nested without end, so that its text alone was kept. */
+  isTextOnly: boolean;
+}
+
+/** What is known beside the HTML. */
+export interface PasteOptions {
+  /** Number of the first waiting address. */
+  readonly firstPicture?: number;
+  /** Bytes of pictures by the addresses that the HTML names them by. */
+  readonly known?: ReadonlyMap<string, Uint8Array>;
+  /** Within a text whose pictures wait already. */
+  readonly keepsWaiting?: boolean;
 }
 
 /** Cleans pasted HTML; what nests without end keeps its text only. */
-export function cleanPasted(html: string): Pasted {
+export function cleanPasted(html: string, options: PasteOptions = {}): Pasted {
+  const desk = new PictureDesk(options.firstPicture ?? 0);
   try {
     const tree = readTree(html);
     const flow = new Flow({
       classes: alignedClasses(html),
       hasTopHeading: elementsOf(tree, 'h1').length > 0,
+      pictureOf: (address) => pictureOf(address, desk, options),
     });
     flow.walk(tree, []);
-    return { html: writeTree(flow.finish()), lostPictures: flow.lostPictures };
+    return { html: writeTree(flow.finish()), pictures: desk.waiting, lost: desk.lost, isTextOnly: false };
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    return { html: writeTree(plainParagraphs(html)), lostPictures: 0 };
+    return { html: writeTree(plainParagraphs(html)), pictures: [], lost: {}, isTextOnly: true };
   }
+}
+
+/** The address under which a picture is kept in the text; null where it cannot come along, which the desk counts. */
+function pictureOf(
+  address: string,
+  desk: PictureDesk,
+  { known, keepsWaiting = false }: PasteOptions,
+): string | null {
+  if (OWN_PICTURE.test(address) && (keepsWaiting || !isWaiting(address))) return address;
+  const bytes = known?.get(address) ?? bytesInAddress(address);
+  if (bytes !== null) return desk.take(bytes);
+  if (/^https?:|^\/\//i.test(address)) return desk.lose('linked');
+  return desk.lose(/^data:/i.test(address) ? 'format' : 'elsewhere');
 }
 
 /** The address of a picture that is on this platform already. */
@@ -64,6 +101,7 @@ interface Document {
   readonly classes: ReadonlyMap<string, Align>;
   /** Whether the document has headings of the first level: ours begin with the second, so all move down. */
   readonly hasTopHeading: boolean;
+  readonly pictureOf: (address: string) => string | null;
 }
 
 interface Paragraph {
@@ -78,7 +116,6 @@ const PLAIN: Omit<Paragraph, 'marker' | 'leading'> = { name: 'p', align: null, l
 
 /** Blocks in their order; points of Word's lists wait until the list is complete. */
 export class Flow {
-  lostPictures = 0;
   readonly #document: Document;
   /** Within a cell or a point neither headings nor alignment are kept. */
   readonly #isInner: boolean;
@@ -113,7 +150,6 @@ export class Flow {
     const flow = new Flow(this.#document, true);
     flow.walk(nodes, []);
     const blocks = flow.finish();
-    this.lostPictures += flow.lostPictures;
     const [first, ...rest] = blocks;
     const isLine = first !== undefined && isElement(first) && first.name === 'p';
     return isLine && rest.every((block) => isElement(block) && /^[uo]l$/.test(block.name))
@@ -216,11 +252,9 @@ export class Flow {
   }
 
   #picture({ attributes }: Element): void {
-    const { src = '', alt } = attributes;
-    if (!OWN_PICTURE.test(src)) {
-      this.lostPictures += 1;
-      return;
-    }
+    const src = this.#document.pictureOf((attributes.src ?? '').trim());
+    if (src === null) return;
+    const alt = isWaiting(src) ? offeredAlt(attributes.alt) : attributes.alt;
     this.#end();
     this.#block(element('img', [], alt === undefined ? { src } : { src, alt }));
   }

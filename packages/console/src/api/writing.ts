@@ -2,6 +2,7 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { DisclosureAttribute } from '@gongkai/law/disclosure';
 import type { KindFields } from '@gongkai/law/kinds';
+import type { LostPictures, PictureType } from '@gongkai/writing';
 import type { ItemDraft, ItemMetadata, ItemRecord } from './items.ts';
 import { request, requestPage } from './request.ts';
 
@@ -85,7 +86,9 @@ export interface ReadBody {
   formedOn: LocalDate | null;
   /** What the note under the document says of its disclosure. */
   disclosure: DisclosureAttribute | null;
-  lostPictures: number;
+  /** Each as base64, at the waiting address where it stands in the HTML. */
+  pictures: { address: string; type: PictureType; data: string }[];
+  lost: LostPictures;
   leftOut: ('comments' | 'hidden_text' | 'tracked_changes')[];
   repaired: boolean;
 }

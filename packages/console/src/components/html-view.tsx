@@ -21,6 +21,8 @@ const KNOWN: ReadonlySet<string> = new Set([
   ],
   ...['tfoot', 'tr', 'th', 'td', 'strong', 'em', 'u', 'sup', 'sub', 'a', 'img', 'ins', 'del'],
 ]);
+/** A file of this platform, or a picture that an imported file holds. */
+const PICTURE = /^\/files\/|^data:image\/(?:png|jpeg|gif|webp);base64,/;
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 
 /** HTML, or a tree of it. */
@@ -55,7 +57,7 @@ function attributesOf(
   if (rowspan !== undefined) attributes.rowSpan = Number(rowspan);
   if (name === 'ol' && start !== undefined) attributes.start = Number(start);
   if (name === 'ol' && type !== undefined) attributes.type = type;
-  if (name === 'img' && src?.startsWith('/files/'))
+  if (name === 'img' && src !== undefined && PICTURE.test(src))
     Object.assign(attributes, { src, alt: alt ?? '（没有替代文字）' });
   if (name === 'a' && href !== undefined) attributes.title = href;
   return attributes;

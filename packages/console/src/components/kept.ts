@@ -18,7 +18,7 @@ function storeOf(place: KeptPlace): Storage {
 }
 
 /** What was kept under the name, if it still fits. A store that is full or forbidden keeps nothing. */
-function readKept<Value>(
+export function readKept<Value>(
   name: string,
   fits: (value: unknown) => value is Value,
   place: KeptPlace = 'browser',
@@ -48,6 +48,13 @@ export function keep(name: string, value: unknown, place: KeptPlace = 'browser')
 /** Forgets one kept value, after it was saved or discarded. */
 export function forget(name: string, place: KeptPlace = 'browser'): void {
   storeOf(place).removeItem(PREFIX + name);
+}
+
+/** The names under which this browser keeps something that begin alike. */
+export function keptNames(beginning: string): string[] {
+  return Object.keys(storeOf('browser'))
+    .filter((name) => name.startsWith(PREFIX + beginning))
+    .map((name) => name.slice(PREFIX.length));
 }
 
 /** Forgets everything: the next person at this machine must not see it. */

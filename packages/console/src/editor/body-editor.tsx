@@ -1,12 +1,20 @@
 /** The body of an item: paragraphs, headings, lists, tables with heads, pictures. What an official document needs. */
-import { cleanPasted } from '@gongkai/writing';
 import { EditorContent, useEditor } from '@tiptap/react';
 import '../styles/editor.css';
-import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { problemOf } from '../api/problem.ts';
 import { problemWords } from '../text/problems.ts';
-import { EXTENSIONS } from './extensions.ts';
+import { extensionsWith } from './extensions.ts';
 import { tidyHtml } from './html.ts';
+import { cleanClipboard, picturesAlone, picturesIn } from './pasting.ts';
+import { type PictureState, type PictureStore, pictureFault } from './picture-store.ts';
 import { Toolbar } from './toolbar.tsx';
 
 /** Writing out a long body takes longer than a keystroke may, so it waits for a pause. */
@@ -14,7 +22,7 @@ const PAUSE_MS = 300;
 
 /** What a page may ask of the editor. */
 export interface BodyHandle {
-  /** The body as it is at this moment. */
+  /** The body as it is at this moment; pictures that are not stored yet stand under waiting addresses. */
   html(): string;
 }
 
@@ -26,29 +34,46 @@ export interface BodyEditorProps {
   /** The changed body, a moment after the last keystroke. */
   onChange: (html: string) => void;
   handle: RefObject<BodyHandle | null>;
-  /** Uploads a picture of the item and gives its address; absent while the item does not exist yet. */
-  onPicture: ((file: File) => Promise<string>) | undefined;
+  pictures: PictureStore;
+  /** Whether pictures are stored at once; else at the first save. */
+  storesAtOnce: boolean;
 }
 
 /** The editor. */
-export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: BodyEditorProps) {
+export function BodyEditor(props: BodyEditorProps) {
+  const { initial, onTouched, onChange, handle, pictures } = props;
   const [said, setSaid] = useState<string | null>(null);
+  const [extensions] = useState(() => extensionsWith(pictures));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const clipboard = useRef<DataTransfer | null>(null);
   const editor = useEditor({
-    extensions: EXTENSIONS,
+    extensions,
     content: initial,
     // Made after the page stands: what renders may be begun several times, and a long body is parsed and drawn once.
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { class: 'writing', 'aria-label': '正文', role: 'textbox', 'aria-multiline': 'true' },
-      transformPastedHTML(html) {
-        const { html: clean, lostPictures } = cleanPasted(html);
-        setSaid(lostPictures > 0 ? lostSentence(lostPictures) : null);
-        return clean;
+      handleDOMEvents: {
+        paste(_view, event) {
+          clipboard.current = event.clipboardData;
+          return false;
+        },
       },
-      handlePaste: (_view, event) => takePictures(event.clipboardData),
-      handleDrop: (_view, event) => takePictures(event instanceof DragEvent ? event.dataTransfer : null),
+      transformPastedHTML(html) {
+        const clean = cleanClipboard(html, clipboard.current, pictures.next);
+        pictures.take(clean.pictures);
+        setSaid(clean.said);
+        return clean.html;
+      },
+      handlePaste(_view, { clipboardData }) {
+        return clipboardData !== null && takePictures(picturesAlone(clipboardData));
+      },
+      handleDrop(view, event) {
+        if (!(event instanceof DragEvent) || event.dataTransfer === null) return false;
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        return takePictures(picturesIn(event.dataTransfer), at?.pos);
+      },
     },
     onUpdate(update) {
       if (timer.current === undefined) onTouched();
@@ -61,6 +86,11 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
   });
   useEffect(() => () => clearTimeout(timer.current), []);
   useImperativeHandle(handle, () => ({ html: flushed }));
+  // A transaction in which the pictures that are stored by now get their addresses.
+  useEffect(
+    () => pictures.subscribe(() => editor?.isDestroyed === false && editor.view.dispatch(editor.state.tr)),
+    [editor, pictures],
+  );
 
   /** The body now; what waited for a pause goes out at once. */
   function flushed(): string {
@@ -74,30 +104,25 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
     return html;
   }
 
-  /** Pictures that come as files are uploaded; text beside them, as Word sends it, goes before. */
-  function takePictures(data: DataTransfer | null): boolean {
-    const pictures = [...(data?.files ?? [])].filter(({ type }) =>
-      /^image\/(?:png|jpeg|gif|webp)$/.test(type),
+  function takePictures(files: readonly File[], at?: number): boolean {
+    if (files.length === 0) return false;
+    Promise.all(files.map((file) => pictures.add(file))).then(
+      (sources) => {
+        const content = sources.map((src) => ({ type: 'picture', attrs: { src, alt: null } }));
+        const chain = editor?.chain().focus();
+        if (at === undefined) chain?.insertContent(content).run();
+        else chain?.insertContentAt(at, content).run();
+        setSaid('图片已插入。请点选图片，写明替代文字；没有替代文字的不能提交审查。');
+      },
+      (error) => setSaid(pictureFault(error)),
     );
-    if (data === null || pictures.length === 0 || data.types.includes('text/html')) return false;
-    if (onPicture === undefined) setSaid('先保存草稿，再插入图片。');
-    else void Promise.all(pictures.map(onPicture)).then(insertPictures, tellProblem);
     return true;
-  }
-
-  function insertPictures(sources: readonly string[]): void {
-    const content = sources.map((src) => ({ type: 'picture', attrs: { src, alt: null } }));
-    editor?.chain().focus().insertContent(content).run();
-    setSaid('图片已插入。请点选图片，写明替代文字；没有替代文字的不能提交审查。');
-  }
-
-  function tellProblem(error: unknown): void {
-    setSaid(problemWords(problemOf(error)).sentence);
   }
 
   return (
     <div className="editor">
-      {editor !== null && <Toolbar editor={editor} onPicture={onPicture} />}
+      {editor !== null && <Toolbar editor={editor} pictures={pictures} />}
+      <PictureNotice pictures={pictures} storesAtOnce={props.storesAtOnce} />
       {said !== null && (
         <p className="editorsaid" role="status">
           {said}
@@ -111,6 +136,23 @@ export function BodyEditor({ initial, onTouched, onChange, handle, onPicture }: 
   );
 }
 
-function lostSentence(count: number): string {
-  return `粘贴的内容中有 ${count} 张图片没有带过来，请用“图片”逐张插入。`;
+/** What becomes of pictures that are on their way. */
+function PictureNotice({ pictures, storesAtOnce }: { pictures: PictureStore; storesAtOnce: boolean }) {
+  const sentences = pictureSentences(useSyncExternalStore(pictures.subscribe, pictures.state), storesAtOnce);
+  if (sentences.length === 0) return null;
+  return (
+    <p className="editorsaid" role="status">
+      {sentences.join('')}
+    </p>
+  );
+}
+
+function pictureSentences({ waiting, refused, error }: PictureState, storesAtOnce: boolean): string[] {
+  const way = storesAtOnce
+    ? `正在上传图片，还有 ${waiting} 张。`
+    : `${waiting} 张图片在保存草稿时上传，请及时保存。`;
+  return [
+    ...(waiting > 0 ? [way] : []),
+    ...(refused > 0 ? [`${refused} 张图片没有上传成功：${problemWords(problemOf(error)).sentence}`] : []),
+  ];
 }

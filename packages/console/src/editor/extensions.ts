@@ -1,7 +1,9 @@
 /** What the editor knows: what an official document needs, in the form that the server keeps. */
-import { Extension, mergeAttributes, Node } from '@tiptap/core';
+import { Extension, mergeAttributes } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
+import { pictureNode } from './picture.ts';
+import type { PictureStore } from './picture-store.ts';
 
 /** Alignment that carries meaning: a title of an annex in the middle, a signature at the right, whom it is for at the edge. */
 const ALIGNMENTS: readonly string[] = ['center', 'right', 'flush'];
@@ -21,25 +23,6 @@ const Alignment = Extension.create({
         },
       },
     ];
-  },
-});
-
-/** A picture of the item. `alt` null: nobody has said yet what stands in its place; empty: it is decoration. */
-const Picture = Node.create({
-  name: 'picture',
-  group: 'block',
-  draggable: true,
-  addAttributes() {
-    return {
-      src: { default: '' },
-      alt: { default: null },
-    };
-  },
-  parseHTML() {
-    return [{ tag: 'img[src^="/files/"]' }];
-  },
-  renderHTML({ HTMLAttributes }) {
-    return ['img', HTMLAttributes];
   },
 });
 
@@ -103,19 +86,21 @@ const CELL_ATTRIBUTES = {
 const Cell = TableCell.extend({ addAttributes: () => CELL_ATTRIBUTES });
 const HeadCell = TableHeader.extend({ addAttributes: () => CELL_ATTRIBUTES });
 
-/** All of them. */
-export const EXTENSIONS = [
-  StarterKit.configure({
-    heading: { levels: [2, 3, 4] },
-    code: false,
-    codeBlock: false,
-    strike: false,
-    link: { openOnClick: false, autolink: false, protocols: ['http', 'https', 'mailto'] },
-  }),
-  Alignment,
-  Picture,
-  CaptionedTable.configure({ resizable: false }),
-  TableRow,
-  HeadCell,
-  Cell,
-];
+/** All of them; pictures that are on their way come from the store. */
+export function extensionsWith(pictures: PictureStore) {
+  return [
+    StarterKit.configure({
+      heading: { levels: [2, 3, 4] },
+      code: false,
+      codeBlock: false,
+      strike: false,
+      link: { openOnClick: false, autolink: false, protocols: ['http', 'https', 'mailto'] },
+    }),
+    Alignment,
+    pictureNode(pictures),
+    CaptionedTable.configure({ resizable: false }),
+    TableRow,
+    HeadCell,
+    Cell,
+  ];
+}

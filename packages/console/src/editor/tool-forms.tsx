@@ -2,8 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { Button, Checkbox, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { problemOf } from '../api/problem.ts';
-import { problemWords } from '../text/problems.ts';
+import { type PictureStore, pictureFault } from './picture-store.ts';
 
 /** Keeps the form from sending the page's own. */
 function own(run: () => void) {
@@ -48,12 +47,8 @@ export function CaptionForm({ editor, onClose }: { editor: Editor; onClose: () =
   );
 }
 
-/** Chooses, describes and uploads a picture. Without text, or the word that it is decoration, it is not put in. */
-export function PictureForm(props: {
-  editor: Editor;
-  onPicture: (file: File) => Promise<string>;
-  onClose: () => void;
-}) {
+/** Chooses and describes a picture. Without text, or the word that it is decoration, it is not put in. */
+export function PictureForm(props: { editor: Editor; pictures: PictureStore; onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [alt, setAlt] = useState('');
   const [isDecoration, setDecoration] = useState(false);
@@ -64,12 +59,12 @@ export function PictureForm(props: {
     if (file === null) return;
     setBusy(true);
     try {
-      const src = await props.onPicture(file);
+      const src = await props.pictures.add(file);
       const attrs = { src, alt: isDecoration ? '' : alt.trim() };
       props.editor.chain().focus().insertContent({ type: 'picture', attrs }).run();
       props.onClose();
     } catch (error) {
-      setFault(problemWords(problemOf(error)).sentence);
+      setFault(pictureFault(error));
       setBusy(false);
     }
   };

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
+import type { PictureStore } from './picture-store.ts';
 import { CaptionForm, PictureForm, PictureText } from './tool-forms.tsx';
 
 interface Tool {
@@ -16,14 +17,13 @@ interface Tool {
 
 export interface ToolbarProps {
   editor: Editor;
-  /** Uploads a picture and gives its address; absent where there is no item yet that it could belong to. */
-  onPicture: ((file: File) => Promise<string>) | undefined;
+  pictures: PictureStore;
 }
 
 type Opened = 'link' | 'picture' | 'caption' | null;
 
 /** What the cursor stands in is pressed; the table tools show only inside a table. */
-export function Toolbar({ editor, onPicture }: ToolbarProps) {
+export function Toolbar({ editor, pictures }: ToolbarProps) {
   const [opened, setOpened] = useState<Opened>(null);
   const state = useEditorState({
     editor,
@@ -90,8 +90,7 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
     },
     {
       label: '图片',
-      title: onPicture === undefined ? '先保存草稿，再插入图片' : '插入图片，并写明替代文字',
-      disabled: onPicture === undefined,
+      title: '插入图片，并写明替代文字',
       run: () => setOpened('picture'),
     },
     {
@@ -109,8 +108,8 @@ export function Toolbar({ editor, onPicture }: ToolbarProps) {
       {state.table && <Row label="表格工具" tools={tableTools(editor, state, () => setOpened('caption'))} />}
       {opened === 'link' && <LinkForm editor={editor} onClose={() => setOpened(null)} />}
       {opened === 'caption' && state.table && <CaptionForm editor={editor} onClose={() => setOpened(null)} />}
-      {opened === 'picture' && onPicture !== undefined && (
-        <PictureForm editor={editor} onPicture={onPicture} onClose={() => setOpened(null)} />
+      {opened === 'picture' && (
+        <PictureForm editor={editor} pictures={pictures} onClose={() => setOpened(null)} />
       )}
       {state.picture !== null && <PictureText key={state.picture} editor={editor} />}
     </div>

@@ -3,7 +3,7 @@ import type { Block, SourceDocument } from '@gongkai/law/report/reading';
 import { linesOf, measureOf, type PageParagraph, paragraphsOf } from './page-lines.ts';
 import { escaped, type WordHtml } from './word-html.ts';
 
-/** Paragraphs and tables of a document in their order; pictures are counted. */
+/** Paragraphs and tables of a document in their order; pictures of a page may be parts of it, so they are counted only. */
 export function documentHtml({ blocks }: SourceDocument): WordHtml {
   const measure = measureOf(blocks.flatMap((block) => (block.kind === 'page' ? linesOf(block) : [])));
   const parts: string[] = [];
@@ -22,9 +22,11 @@ export function documentHtml({ blocks }: SourceDocument): WordHtml {
     if (block.kind === 'table') parts.push(tableHtml(block));
   }
   settle();
+  const pictures = blocks.filter(({ kind }) => kind === 'image').length;
   return {
     html: parts.join(''),
-    lostPictures: blocks.filter(({ kind }) => kind === 'image').length,
+    pictures: new Map(),
+    lost: pictures === 0 ? {} : { pdf: pictures },
     leftOut: [],
   };
 }

@@ -1,14 +1,17 @@
 // DOCX as the HTML that Word itself would put on the clipboard, so that one cleaning serves both ways in. Unlike the
 // clipboard it has the numbers of lists exactly. What tracked changes deleted and what is hidden is left out and told.
+import { type LostPictures, type LostReason, lostTogether } from '@gongkai/writing';
 import { DocumentError } from '../document-error.ts';
 import { unzip } from '../zip.ts';
 import { DocxNumbering } from './docx-numbering.ts';
+import { altOf, type DocxPicture, drawnBy, picturesOf } from './docx-pictures.ts';
 import { type ParagraphLook, paragraphLooks } from './docx-styles.ts';
 import { tableHtml } from './docx-table.ts';
 import { escaped, type LeftOut, type WordHtml } from './word-html.ts';
 import { childOf, childrenOf, isElement, switchOf, valOf, type XmlElement, xmlTree } from './xml-tree.ts';
 
-const PARTS = /^word\/(?:document\d*|styles|numbering|footnotes)\.xml$|^word\/_rels\/document\d*\.xml\.rels$/;
+const PARTS =
+  /^word\/(?:document\d*|styles|numbering|footnotes)\.xml$|^word\/_rels\/document\d*\.xml\.rels$|^word\/media\/[^/]+\.(?:png|jpe?g|gif|webp)$/i;
 /** Deleted or moved away, field codes, and the second form of a drawing. */
 const LEFT_OUT = /^(?:del|moveFrom|delText|delInstrText|instrText|Fallback|rPrChange|pPrChange)$/;
 /** Containers of runs that mean nothing by themselves. */
@@ -23,10 +26,12 @@ export function docxHtml(bytes: Uint8Array): WordHtml {
   const find = (pattern: RegExp) => Object.entries(parts).find(([name]) => pattern.test(name))?.[1];
   const body = childOf(xmlTree(find(/document\d*\.xml$/)), 'body');
   if (body === undefined) throw new DocumentError('malformed');
+  const relations = xmlTree(find(/\.rels$/));
   const writer = new DocxWriter({
     numbering: new DocxNumbering(xmlTree(find(/numbering\.xml$/))),
     lookOf: paragraphLooks(xmlTree(find(/styles\.xml$/))),
-    links: linksOf(xmlTree(find(/\.rels$/))),
+    links: linksOf(relations),
+    pictures: picturesOf(relations, parts),
     footnotes: childrenOf(xmlTree(find(/footnotes\.xml$/)), 'footnote'),
   });
   return writer.document(body);
@@ -36,6 +41,7 @@ interface Parts {
   readonly numbering: DocxNumbering;
   readonly lookOf: (properties: XmlElement | undefined) => ParagraphLook;
   readonly links: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, DocxPicture>;
   readonly footnotes: readonly XmlElement[];
 }
 
@@ -52,7 +58,8 @@ class DocxWriter {
   readonly #parts: Parts;
   readonly #leftOut = new Set<LeftOut>();
   readonly #notes: string[] = [];
-  #pictures = 0;
+  readonly #pictures = new Map<string, Uint8Array>();
+  #lost: LostPictures = {};
   /** Text boxes of the paragraph that is being written: they come before it. */
   #boxes: string[] = [];
 
@@ -64,7 +71,8 @@ class DocxWriter {
     const html = this.#blocks(body);
     return {
       html: html + this.#footnotes(),
-      lostPictures: this.#pictures,
+      pictures: this.#pictures,
+      lost: this.#lost,
       leftOut: [...this.#leftOut],
     };
   }
@@ -164,10 +172,11 @@ class DocxWriter {
     }
   }
 
-  /** Pictures are counted; text boxes are kept for the place before their paragraph. */
-  #drawn(node: XmlElement): string {
+  /** Pictures stand where they are drawn; text boxes are kept for the place before their paragraph. */
+  #drawn(node: XmlElement, alt = ''): string {
     if (LEFT_OUT.test(node.name) || node.name === 'rPr') return '';
-    if (node.name === 'blip' || node.name === 'imagedata') this.#pictures += 1;
+    const drawn = drawnBy(node);
+    if (drawn !== null) return this.#picture(drawn, alt);
     if (node.name === 'txbxContent') {
       const outer = this.#boxes;
       this.#boxes = [];
@@ -175,9 +184,21 @@ class DocxWriter {
       this.#boxes = [...outer, box];
       return '';
     }
+    const said = altOf(node) || alt;
     return childrenOf(node)
-      .map((child) => this.#drawn(child))
+      .map((child) => this.#drawn(child, said))
       .join('');
+  }
+
+  #picture(drawn: { relation: string } | { lost: LostReason }, alt: string): string {
+    const picture: DocxPicture =
+      'lost' in drawn ? drawn : (this.#parts.pictures.get(drawn.relation) ?? { lost: 'missing' });
+    if ('lost' in picture) {
+      this.#lost = lostTogether(this.#lost, { [picture.lost]: 1 });
+      return '';
+    }
+    this.#pictures.set(picture.name, picture.bytes);
+    return `<img src="${escaped(picture.name)}" alt="${escaped(alt)}">`;
   }
 
   #note(id: string): string {

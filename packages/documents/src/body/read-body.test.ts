@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { waitingAddress } from '@gongkai/writing';
 import { describe, expect, it } from 'vitest';
 import { docxFile, pdfFile, utf8, zipFile } from '../testing/files.ts';
 import { readBody } from './read-body.ts';
@@ -85,19 +86,47 @@ describe('a document of Word', () => {
     expect([...body.leftOut].sort()).toEqual(['comments', 'hidden_text', 'tracked_changes']);
   });
 
-  it('counts pictures, and puts text boxes and notes where they are read', async () => {
+  it('puts text boxes and notes where they are read', async () => {
     const body = await read(
       zipFile({
         'word/document.xml':
-          '<w:document xmlns:w="x"><w:body><w:p><w:r><w:drawing><a:blip/></w:drawing></w:r><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>正文</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:body></w:document>',
+          '<w:document xmlns:w="x"><w:body><w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>正文</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:body></w:document>',
         'word/footnotes.xml':
           '<w:footnotes xmlns:w="x"><w:footnote w:id="2"><w:p><w:r><w:t>注</w:t></w:r></w:p></w:footnote></w:footnotes>',
       }),
     );
-    expect(body).toMatchObject({
-      html: '<p>框内</p><p><strong>正文</strong><sup>[1]</sup></p><p>[1] 注</p>',
-      lostPictures: 1,
-    });
+    expect(body.html).toBe('<p>框内</p><p><strong>正文</strong><sup>[1]</sup></p><p>[1] 注</p>');
+  });
+
+  it('brings its pictures with what is said of them, and names those that cannot come along', async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const drawn = (fill: string, alt = '') =>
+      `<w:r><w:drawing><wp:inline><wp:docPr id="1" descr="${alt}"/><a:graphic><a:graphicData>${fill}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const blip = (relation: string, more = '') =>
+      `<pic:pic><pic:blipFill><a:blip r:embed="${relation}"/>${more}</pic:blipFill></pic:pic>`;
+    const runs = [
+      ...[drawn(blip('r1'), '辖区图'), drawn(blip('r1'), '图片 3'), drawn(blip('r2')), drawn(blip('r3'))],
+      ...[drawn(blip('r1', '<a:srcRect l="20000"/>')), drawn('<c:chart r:id="r9"/>'), drawn(blip('r4'))],
+      '<w:r><w:pict><v:shape alt="旧图"><v:imagedata r:id="r1"/></v:shape></w:pict></w:r>',
+    ];
+    const relation = (id: string, target: string, more = '') =>
+      `<Relationship Id="${id}" Type="http://x/relationships/image" Target="${target}"${more}/>`;
+    const body = await read(
+      zipFile({
+        'word/document.xml': `<w:document><w:body><w:p><w:r><w:t>甲</w:t></w:r>${runs.join('')}<w:r><w:t>乙</w:t></w:r></w:p></w:body></w:document>`,
+        'word/_rels/document.xml.rels': `<Relationships>${relation('r1', 'media/image1.png')}${relation('r2', 'media/image2.emf')}${relation('r3', 'https://example.invalid/a.png', ' TargetMode="External"')}${relation('r4', 'media/image4.png')}</Relationships>`,
+        'word/media/image1.png': png,
+        'word/media/image2.emf': utf8('EMF'),
+        'word/media/image4.png': utf8('<svg onload="alert(1)"/>'),
+      }),
+    );
+    expect(body.html).toBe(
+      `<p>甲</p><img src="${waitingAddress(0)}" alt="辖区图"><img src="${waitingAddress(1)}"><img src="${waitingAddress(2)}" alt="旧图"><p>乙</p>`,
+    );
+    expect(body.pictures.map(({ type, bytes }) => [type, bytes.length])).toEqual(
+      Array.from({ length: 3 }, () => ['image/png', png.length]),
+    );
+    expect(body.lost).toEqual({ format: 2, linked: 1, cropped: 1, drawing: 1 });
   });
 
   it('cannot smuggle markup in', async () => {

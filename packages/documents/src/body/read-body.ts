@@ -1,5 +1,12 @@
 // A file of any kind as the body of an item: its text, its tables, its numbers, and what could not come along.
-import { cleanPasted, type OfficialParts, officialParts } from '@gongkai/writing';
+import {
+  cleanPasted,
+  type LostPictures,
+  lostTogether,
+  type OfficialParts,
+  officialParts,
+  type WaitingPicture,
+} from '@gongkai/writing';
 import { DocumentError } from '../document-error.ts';
 import { decodeText } from '../encoding.ts';
 import { kindOf } from '../kind.ts';
@@ -12,7 +19,10 @@ import type { LeftOut, WordHtml } from './word-html.ts';
 /** A body that was read from a file, and what the file says of itself; a person looks at it before it takes any place. */
 export interface ReadBody extends OfficialParts {
   readonly kind: DocumentKind;
-  readonly lostPictures: number;
+  /** Pictures that came along: they stand in the HTML under waiting addresses until they are stored. */
+  readonly pictures: readonly WaitingPicture[];
+  /** Pictures that did not. */
+  readonly lost: LostPictures;
   readonly leftOut: readonly LeftOut[];
   /** Whether the text had been decoded wrongly before and was brought back. */
   readonly repaired: boolean;
@@ -31,14 +41,14 @@ export async function readBody(bytes: Uint8Array, options: OpenOptions = {}): Pr
   if (bytes.length === 0) throw new DocumentError('empty');
   try {
     const { kind, written, repaired } = await writtenHtml(bytes, options);
-    const clean = cleanPasted(written.html);
+    const clean = cleanPasted(written.html, { known: written.pictures });
+    const lost = lostTogether(written.lost, clean.lost);
     const parts = officialParts(clean.html);
     const { title, html } = parts;
     if (html === '' && title === null)
-      throw new DocumentError(written.lostPictures > 0 ? 'picture_only' : 'empty');
+      throw new DocumentError(Object.keys(lost).length > 0 ? 'picture_only' : 'empty');
     if (html.length > LONGEST_BODY) throw new DocumentError('too_large');
-    const lostPictures = written.lostPictures + clean.lostPictures;
-    return { ...parts, kind, lostPictures, leftOut: written.leftOut, repaired };
+    return { ...parts, kind, pictures: clean.pictures, lost, leftOut: written.leftOut, repaired };
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     throw new DocumentError('malformed', { cause: error });
@@ -59,7 +69,8 @@ async function writtenHtml(bytes: Uint8Array, options: OpenOptions): Promise<Wri
     const isPage = /^\s*<(?:!doctype|html|head|body|p|div|table|h[1-6]|meta|!--)\b/i.test(
       text.slice(0, 4096).replace(/^\ufeff/, ''),
     );
-    if (isPage) return { kind: 'html', written: { html: text, lostPictures: 0, leftOut: [] }, repaired };
+    if (isPage)
+      return { kind: 'html', written: { html: text, pictures: new Map(), lost: {}, leftOut: [] }, repaired };
   }
   const opened = await openDocument(bytes, { ...options, drawEveryPage: true });
   if (opened.kind === 'json') throw new DocumentError('not_a_document');

@@ -18,6 +18,19 @@ describe('a file as the body', () => {
     expect(read).toMatchObject({ kind: 'docx', title: '关于清理楼道的通告', html: '<p>通告如下。</p>' });
   });
 
+  test('brings its pictures, each at its place in the text', async () => {
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]).toString('base64');
+    const { html, pictures, lost } = await importedBody(
+      text(
+        `<html><body><p>甲</p><img src="data:image/png;base64,${png}" alt="辖区图"><img src="x.bmp"></body></html>`,
+      ),
+    );
+    const [picture] = pictures;
+    expect(pictures).toEqual([{ address: picture?.address, type: 'image/png', data: png }]);
+    expect(html).toBe(`<p>甲</p><img src="${picture?.address}" alt="辖区图" />`);
+    expect(lost).toEqual({ elsewhere: 1 });
+  });
+
   test('with scripts is cleaned', async () => {
     const page =
       '<html><body><p onclick="x">甲<a href="javascript:alert(1)">乙</a></p><script>alert(1)</script><svg onload="x"></svg></body></html>';

@@ -3,6 +3,7 @@
  * stored; the person looks at it first, and what is saved afterwards is cleaned once more.
  */
 import type { ReadBody } from '@gongkai/documents/body';
+import type { WaitingPicture } from '@gongkai/writing';
 import { invalid, Refusal } from '../platform/errors.ts';
 import { ChildReader, type Limits } from '../reading/index.ts';
 import type { BodyAnswer, BodyQuestion } from './body-import-child.ts';
@@ -16,11 +17,18 @@ const MOST_WAITING = 8;
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
+/** A body with its pictures as they travel: each as base64, at the address where it stands in the HTML. */
+export type ImportedBody = Omit<ReadBody, 'pictures'> & { pictures: ImportedPicture[] };
+
+export interface ImportedPicture extends Pick<WaitingPicture, 'address' | 'type'> {
+  data: string;
+}
+
 /**
  * Reads the body in a file.
  * @throws Refusal `file_missing`, `reading_busy`, and `file_…` with the reason why it cannot be read
  */
-export async function importedBody(bytes: Uint8Array): Promise<ReadBody> {
+export async function importedBody(bytes: Uint8Array): Promise<ImportedBody> {
   if (bytes.length === 0) throw invalid({ code: 'file_missing', field: 'file' });
   if (waiting >= MOST_WAITING) throw new Refusal('too_many', 'reading_busy');
   waiting += 1;
@@ -33,7 +41,12 @@ export async function importedBody(bytes: Uint8Array): Promise<ReadBody> {
   const answer = await turn;
   if (typeof answer === 'string') throw invalid({ code: `body_file_${answer}` });
   if ('refused' in answer) throw invalid({ code: `body_file_${answer.refused}` });
-  return { ...answer.body, html: cleanHtml(answer.body.html) };
+  const { body } = answer;
+  return { ...body, html: cleanHtml(body.html), pictures: body.pictures.map(travelling) };
+}
+
+function travelling({ address, type, bytes }: WaitingPicture): ImportedPicture {
+  return { address, type, data: Buffer.from(bytes).toString('base64') };
 }
 
 async function ask(bytes: Uint8Array) {

@@ -23,6 +23,7 @@ import { requireStep, rolesOver } from './access.ts';
 import { picturesIn } from './clean-html.ts';
 import { contentData, type Disclosure, EVENT_OF_ACTION, type Placement } from './events.ts';
 import { requireClasses } from './item-classes.ts';
+import { eraseNewText } from './new-texts.ts';
 import { noteOf } from './notes.ts';
 import { lockItem, recordFirst, recordNext, type StoredItem } from './store.ts';
 import {
@@ -49,6 +50,8 @@ export interface DraftInput extends TextInput, DisclosureInput {
   officeId?: string | null;
   columnId: string;
   kind: ItemKind;
+  /** The unsaved text of the acting person that the item is made from; it goes. */
+  textId?: string;
 }
 
 /**
@@ -75,6 +78,7 @@ export async function draft(context: Context, input: DraftInput): Promise<Stored
       event: EVENT_OF_ACTION.create,
       data: { organ_id: input.organId, kind: input.kind, ...data },
     };
+    if (input.textId !== undefined) await eraseNewText(tx, input.textId);
     return await recordFirst(tx, itemId, input.organId, first, text);
   });
 }

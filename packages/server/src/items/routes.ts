@@ -16,6 +16,7 @@ import { fileRoutes } from './file-routes.ts';
 import { guardRoutes } from './guard-routes.ts';
 import { itemPreview } from './item-page.ts';
 import { LETTER_MAX_LENGTH } from './letters.ts';
+import { newTextRoutes } from './new-text-routes.ts';
 import { NOTE_MAX_LENGTH } from './notes.ts';
 import { outletRoutes } from './outlet-routes.ts';
 import { placementRoutes } from './placement-routes.ts';
@@ -92,6 +93,7 @@ const itemRoutes = [
       columnId: z.uuid(),
       ...disclosure,
       kind: z.enum(ITEM_KIND_IDS),
+      textId: z.uuid().optional(),
     }),
     async handle(context, { body }) {
       const { id: itemId, version: first } = await draft(context, body);
@@ -195,5 +197,6 @@ export const staffRoutes = [
   ...fileRoutes,
   ...workingCopyRoutes,
   ...outletRoutes,
+  ...newTextRoutes,
   ...placementRoutes,
 ];

@@ -33,7 +33,7 @@ declare module '../platform/database/database.ts' {
 /** Whoever has not been heard of for so long has the item no longer open; the console says so every 15 seconds. */
 const OPEN_FOR_MS = 45_000;
 /** A working copy that nobody came back to. */
-const FORGOTTEN_AFTER_MS = 90 * 24 * 3600 * 1000;
+export const FORGOTTEN_AFTER_MS = 90 * 24 * 3600 * 1000;
 /** Names that are shown; more people than this do not write one text. */
 const MOST_OTHERS = 10;
 

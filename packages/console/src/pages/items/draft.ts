@@ -9,6 +9,7 @@ import {
   publicationDue,
 } from '@gongkai/law/disclosure';
 import { ITEM_KINDS, type KindFields } from '@gongkai/law/kinds';
+import { withoutWaiting } from '@gongkai/writing';
 import type { ListedFile } from '../../api/files.ts';
 import type { ItemDraft, ItemMetadata, ItemRecord } from '../../api/items.ts';
 import { isBlank, picturesSpeak } from '../../editor/html.ts';
@@ -123,7 +124,7 @@ export function toItemDraft(values: DraftValues, before: ItemMetadata | undefine
     attribute: values.attribute,
     exemption: values.exemption,
     title: values.title.trim(),
-    body: values.body,
+    body: withoutWaiting(values.body),
     metadata: {
       ...before,
       documentNumber: textOrNone(values.documentNumber),

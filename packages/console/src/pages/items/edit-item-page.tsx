@@ -1,8 +1,8 @@
 /** Editing an item's text. A save carries the version that was read, so that nobody's words are written over. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { type ItemRecord, readItem, saveDraft, takeItemStep } from '../../api/items.ts';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readText } from '../../api/writing.ts';
 import { forget } from '../../components/kept.ts';
@@ -14,9 +14,10 @@ import { useSession } from '../../session/session.tsx';
 import { moment } from '../../text/dates.ts';
 import { eventClause } from '../../text/history.ts';
 import { STEP_WILL } from '../../text/items.ts';
-import { type DraftValues, draftOf, toItemDraft } from './draft.ts';
+import { type DraftValues, draftOf } from './draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { MergeView } from './merge-view.tsx';
+import { savedDraft } from './saving.ts';
 import { UnsavedPreview } from './unsaved-preview.tsx';
 
 /** The editor on a stored item. */
@@ -46,14 +47,6 @@ interface Saving {
   values: DraftValues;
   submit: boolean;
   changed: boolean;
-}
-
-/** Saves the text as the version that was read. */
-async function savedDraft(item: ItemRecord, values: DraftValues, version: number): Promise<ItemRecord> {
-  const draft = toItemDraft(values, item.metadata);
-  if (draft === null) throw new Error('a draft without title or column cannot be saved');
-  const { kind: _kind, ...text } = draft;
-  return await saveDraft(item.id, { version, ...text });
 }
 
 /** Two texts that began from one, until they are one again. */
@@ -135,6 +128,7 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
   }
   return (
     <Page title="修改信息" crumb={crumb}>
+      <RefusedPictures />
       {edit === undefined && (
         <Notice tone="bad">当前环节不能修改正文。已发布的信息请先办理“更正再版”。</Notice>
       )}
@@ -146,6 +140,7 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
         keptName={keptName}
         organ={organs.find((organ) => organ.id === item.organ.id)}
         itemId={item.id}
+        textId={null}
         version={version}
         today={session.today}
         busy={save.isPending}
@@ -154,9 +149,22 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
         onReload={onReload}
         onTakeUp={(base) => setVersion(base ?? item.version)}
         preview={(values) => <UnsavedPreview item={item} values={values} />}
-        onSave={(values, how) => save.mutate({ values, ...how })}
+        onSave={(values, { submit, changed }) => save.mutate({ values, submit, changed })}
       />
     </Page>
+  );
+}
+
+/** Of a text that was saved for the first time: pictures that the server did not take. */
+function RefusedPictures() {
+  const state: unknown = useLocation().state;
+  const isTold = typeof state === 'object' && state !== null && 'refusedPictures' in state;
+  const count = isTold ? Number(state.refusedPictures) : 0;
+  if (count === 0) return null;
+  return (
+    <Notice tone="bad">
+      草稿已保存，但有 {count} 张图片没有上传成功。请检查图片的格式和大小，重新插入后再提交。
+    </Notice>
   );
 }
 

@@ -12,7 +12,8 @@ const FILE: ReadBody = {
   documentNumber: '甲街办〔2026〕3号',
   formedOn: '2026-11-20',
   disclosure: 'proactive',
-  lostPictures: 0,
+  pictures: [],
+  lost: {},
   leftOut: [],
   repaired: false,
 };

@@ -2,11 +2,12 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Modal } from 'antd';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type ReadBody, readBodyFile } from '../../api/writing.ts';
 import { HtmlView } from '../../components/html-view.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { isBlank } from '../../editor/html.ts';
+import { lostPictureSentences } from '../../text/pictures.ts';
 import type { DraftValues } from './draft.ts';
 import { changeOf, fileFacts } from './file-facts.ts';
 import '../../styles/compare.css';
@@ -16,7 +17,7 @@ export interface ImportBodyProps {
   values: DraftValues;
   today: LocalDate;
   /** @param change what else of the draft the file is to fill in */
-  onTake: (body: { html: string; change: Partial<DraftValues>; how: 'replace' | 'append' }) => void;
+  onTake: (taken: { body: ReadBody; change: Partial<DraftValues>; how: 'replace' | 'append' }) => void;
 }
 
 const LEFT_OUT: Readonly<Record<ReadBody['leftOut'][number], string>> = {
@@ -77,8 +78,9 @@ function Looking(props: ImportBodyProps & { name: string; body: ReadBody; onClos
   const facts = fileFacts(body, values, props.today);
   const [taken, setTaken] = useState(() => facts.filter(({ proposed }) => proposed).map(({ id }) => id));
   const notes = notesOf(body);
+  const shown = useMemo(() => withPictures(body), [body]);
   const take = (how: 'replace' | 'append') => {
-    props.onTake({ html: body.html, change: changeOf(facts, taken), how });
+    props.onTake({ body, change: changeOf(facts, taken), how });
   };
   return (
     <Modal
@@ -112,17 +114,33 @@ function Looking(props: ImportBodyProps & { name: string; body: ReadBody; onClos
           options={facts.map(({ id, words }) => ({ value: id, label: words }))}
         />
       )}
-      <HtmlView html={body.html} className="shown imported sheet" />
+      <HtmlView html={shown} className="shown imported sheet" />
     </Modal>
   );
 }
 
-function notesOf({ kind, lostPictures, leftOut, repaired }: ReadBody): string[] {
+/** The HTML with its pictures in it, as they came. */
+function withPictures({ html, pictures }: ReadBody): string {
+  return pictures.reduce(
+    (text, { address, type, data }) => text.replace(`"${address}"`, () => `"data:${type};base64,${data}"`),
+    html,
+  );
+}
+
+function pictureNotes({ html, pictures }: ReadBody): string[] {
+  if (pictures.length === 0) return [];
+  const spoken = (html.match(/<img\b[^>]* alt="[^"]/g) ?? []).length;
+  return [
+    `带入 ${pictures.length} 张图片，提交审查前每张都要写明替代文字${spoken > 0 ? `；其中 ${spoken} 张沿用文件原有的替代文字，请核对` : ''}`,
+  ];
+}
+
+function notesOf(body: ReadBody): string[] {
+  const { kind, lost, leftOut, repaired } = body;
   return [
     ...(kind === 'pdf' ? ['PDF 没有段落和表格的标记，请逐段核对分段、表格是否与原件一致'] : []),
-    ...(lostPictures > 0
-      ? [`文件中的 ${lostPictures} 张图片没有带入，请在编辑器中逐张插入并写明替代文字`]
-      : []),
+    ...pictureNotes(body),
+    ...lostPictureSentences(lost),
     ...leftOut.map((what) => LEFT_OUT[what]),
     ...(repaired ? ['文件的文字编码有误，已经还原，请核对'] : []),
   ];

@@ -1,15 +1,17 @@
 /** Writing an item: title, body and metadata; nothing typed is lost, and the limit of 条例 art. 26 is always in sight. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { METADATA_FIELDS } from '@gongkai/law/disclosure';
+import { METADATA_FIELDS, type MetadataLabels } from '@gongkai/law/disclosure';
 import type { ItemKind } from '@gongkai/law/kinds';
+import { withoutWaiting } from '@gongkai/writing';
 import { Button } from 'antd';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Organ } from '../../api/catalogue.ts';
-import { sendFile } from '../../api/files.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { keep, useKeep } from '../../components/kept.ts';
 import { ProblemNotice } from '../../components/notice.tsx';
+import { useMetadataLabels } from '../../components/metadata-labels.ts';
 import { BodyEditor, type BodyHandle } from '../../editor/body-editor.tsx';
+import { PictureStore } from '../../editor/picture-store.ts';
 import { AttributeField } from './attribute-field.tsx';
 import { type DraftValues, missingOf } from './draft.ts';
 import { AttachmentList } from './files/attachment-list.tsx';
@@ -18,12 +20,16 @@ import { ImportBody } from './import-body.tsx';
 import { faultName, faultsOf } from './kinds/form-fields.ts';
 import { KindForm } from './kinds/kind-form.tsx';
 import { MetadataForm } from './metadata-form.tsx';
+import { type Keeping, useNewTextKeeping } from './new-texts.ts';
 import { CompanyNotice, OfferedCopyNotice } from './offered-copy.tsx';
-import { type Company, useCompany, useUnsavedOffer } from './unsaved.ts';
+import { picturesOf } from './saving.ts';
+import { useCompany, useUnsavedOffer } from './unsaved.ts';
 
 export interface ItemEditorProps {
   /** Null before the first save. */
   itemId: string | null;
+  /** The id under which a text is kept that is no item yet; null for an item. */
+  textId: string | null;
   initial: DraftValues;
   /** The name under which unsaved text is kept. */
   keptName: string;
@@ -43,7 +49,15 @@ export interface ItemEditorProps {
   /** Below the form: what the values look like to the public. */
   preview?: (values: DraftValues) => ReactNode;
   /** Saves, and with `submit` sends it on into review. */
-  onSave: (values: DraftValues, how: { submit: boolean; changed: boolean }) => void;
+  onSave: (values: DraftValues, how: SaveWay) => void;
+}
+
+/** What is to be done beside storing the values. */
+export interface SaveWay {
+  submit: boolean;
+  changed: boolean;
+  /** Holds the pictures whose waiting addresses stand in the body. */
+  pictures: PictureStore;
 }
 
 /** The editor; saving and sending on are the caller’s. */
@@ -53,10 +67,15 @@ export function ItemEditor(props: ItemEditorProps) {
   const [changed, setChanged] = useState(props.isUnsaved === true);
   const [generation, setGeneration] = useState(0);
   const body = useRef<BodyHandle>(null);
+  const [pictures] = useState(() => new PictureStore());
+  const { waiting } = useSyncExternalStore(pictures.subscribe, pictures.state);
+  useEffect(() => pictures.sendBy(itemId === null ? null : picturesOf(itemId)), [pictures, itemId]);
   const { offered, dismiss, discard } = useUnsavedOffer(keptName, itemId, initial);
-  const kept = useMemo(() => ({ version, values }), [version, values]);
+  const stored = useMemo(() => withoutPictures(values), [values]);
+  const kept = useMemo(() => ({ version, values: stored }), [version, stored]);
   useKeep(keptName, kept, changed);
-  const company = useCompany(itemId, version, changed ? values : null);
+  const company = useCompany(itemId, version, changed ? stored : null);
+  const textKeeping = useNewTextKeeping(props.textId, changed ? stored : null);
   useEffect(() => {
     if (props.saves > 0) setChanged(false);
   }, [props.saves]);
@@ -69,22 +88,25 @@ export function ItemEditor(props: ItemEditorProps) {
   /** Kept before it is sent, so that a save that fails loses nothing. */
   const save = (submit: boolean) => {
     const now = current();
-    if (changed) keep(keptName, { version, values: now });
-    props.onSave(now, { submit, changed });
+    if (changed) keep(keptName, { version, values: withoutPictures(now) });
+    props.onSave(now, { submit, changed, pictures });
   };
   const setBody = (change: Partial<DraftValues>) => {
     set(change);
     setGeneration((count) => count + 1);
   };
   const problem: Problem | null = error === null || error === undefined ? null : problemOf(error);
+  const labels = useMetadataLabels();
   const missing = missingOf(values);
+  const isSending = itemId !== null && waiting > 0;
   const savable =
+    !isSending &&
     values.columnId !== null &&
     values.title.trim() !== '' &&
     (values.attribute !== 'closed' || values.exemption !== null);
   return (
     <>
-      {offered !== null && !changed && props.saves === 0 && (
+      {itemId !== null && offered !== null && !changed && props.saves === 0 && (
         <OfferedCopyNotice
           offered={offered}
           today={props.today}
@@ -103,9 +125,10 @@ export function ItemEditor(props: ItemEditorProps) {
           <ImportBody
             values={values}
             today={props.today}
-            onTake={({ html, change, how }) =>
-              setBody({ ...change, body: how === 'append' ? current().body + html : html })
-            }
+            onTake={({ body: read, change, how }) => {
+              const html = pictures.takeImported(read);
+              setBody({ ...change, body: how === 'append' ? current().body + html : html });
+            }}
           />
           <textarea
             className="titlefield"
@@ -129,7 +152,8 @@ export function ItemEditor(props: ItemEditorProps) {
             initial={values.body}
             onTouched={() => setChanged(true)}
             onChange={(html) => set({ body: html })}
-            onPicture={itemId === null ? undefined : async (file) => (await sendFile(itemId, file)).href}
+            pictures={pictures}
+            storesAtOnce={itemId !== null}
           />
           <LiveGuard
             title={values.title}
@@ -158,19 +182,34 @@ export function ItemEditor(props: ItemEditorProps) {
         <Button disabled={!savable} loading={props.busy} onClick={() => save(false)}>
           保存草稿
         </Button>
-        <Button type="primary" disabled={missing.length > 0} loading={props.busy} onClick={() => save(true)}>
+        <Button
+          type="primary"
+          disabled={missing.length > 0 || isSending}
+          loading={props.busy}
+          onClick={() => save(true)}
+        >
           提交审查
         </Button>
         <span className="said" role="status">
           {missing.length > 0
-            ? missingSentence(missing.map((id) => fieldName(id, values.kind)))
+            ? missingSentence(missing.map((id) => fieldName(id, values.kind, labels)))
             : '提交后进入审查。'}
-          {changed ? keptSentence(company) : props.saves > 0 ? '草稿已保存。' : ''}
+          {changed
+            ? keptSentence(itemId === null ? textKeeping : company)
+            : props.saves > 0
+              ? '草稿已保存。'
+              : ''}
         </span>
       </div>
-      {props.preview?.(values)}
+      {props.preview?.(stored)}
     </>
   );
+}
+
+/** Without pictures that are not stored yet: nobody else could see them. */
+function withoutPictures(values: DraftValues): DraftValues {
+  const body = withoutWaiting(values.body);
+  return body === values.body ? values : { ...values, body };
 }
 
 /** More names than this nobody reads; the form marks them all. */
@@ -181,17 +220,18 @@ function missingSentence(names: readonly string[]): string {
   return `提交前还需填写或者更正：${names.slice(0, NAMED).join('、')}${rest}。`;
 }
 
-function keptSentence({ isLost, keptAt }: Company): string {
+function keptSentence({ isLost, keptAt }: Keeping): string {
   if (isLost) return '网络连接中断，未保存的内容已留在本机，恢复后会再次提示。';
   return keptAt === null ? '未保存的内容已留在本机。' : '未保存的内容已自动留存。';
 }
 
-function fieldName(id: string, kind: ItemKind): string {
+function fieldName(id: string, kind: ItemKind, labels: MetadataLabels): string {
   if (id.startsWith('fields.')) return faultName(kind, id.slice('fields.'.length));
   if (id === 'body') return '正文';
   if (id === 'picture') return '图片的替代文字';
   if (id === 'column') return '栏目';
   if (id === 'title') return '标题';
   if (id === 'exemption') return '不予公开的理由';
-  return METADATA_FIELDS.find((field) => field.id === id)?.labels.local ?? id;
+  const found = METADATA_FIELDS.find((field) => field.id === id);
+  return found === undefined ? id : labels[found.id];
 }

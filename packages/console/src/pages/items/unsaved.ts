@@ -23,7 +23,8 @@ export interface OfferedCopy extends Unsaved {
 /** How often the server hears that the item is open, and what is unsaved. */
 const BEAT_MS = 15_000;
 
-function isUnsaved(value: unknown): value is Unsaved {
+/** Whether a kept value holds the values of a form, as this version of the program has them. */
+export function isUnsaved(value: unknown): value is Unsaved {
   if (typeof value !== 'object' || value === null || !('version' in value) || !('values' in value))
     return false;
   return (typeof value.version === 'number' || value.version === null) && isDraftValues(value.values);

@@ -1,0 +1,40 @@
+/** Above the choice of a kind: what the person began to write, here or on another computer, and has not saved. */
+import type { LocalDate } from '@gongkai/law/calendar';
+import { isItemKind } from '@gongkai/law/kinds';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { moment } from '../../text/dates.ts';
+import { ITEM_KIND_LABELS } from '../../text/items.ts';
+import { useWaitingTexts } from './new-texts.ts';
+
+/** Nothing where nothing waits. */
+export function WaitingTexts({ today }: { today: LocalDate }) {
+  const { texts, discard } = useWaitingTexts();
+  const known = texts.flatMap((text) => (isItemKind(text.kind) ? [{ ...text, kind: text.kind }] : []));
+  if (known.length === 0) return null;
+  return (
+    <section className="waitingtexts" aria-label="没有写完的新稿">
+      <h2>没有写完的新稿</h2>
+      <ul>
+        {known.map(({ id, kind, title, at, isHereOnly }) => (
+          <li key={id}>
+            <Link to={`/items/new?kind=${kind}&text=${id}`} data-walk>
+              {title.trim() === '' ? '（未填写标题）' : title}
+            </Link>
+            <span className="soft small">
+              {ITEM_KIND_LABELS[kind]} · {moment(at, today)}
+              {isHereOnly ? ' · 只留在本机' : ''}
+            </span>
+            <Button
+              size="small"
+              aria-label={`放弃${title.trim() === '' ? '未填写标题的新稿' : title}`}
+              onClick={() => discard(id)}
+            >
+              放弃
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
