@@ -8,12 +8,14 @@ import {
   approveSecrecy,
   draft,
   edit,
+  place,
   publish,
   publishApprovedDocument,
   repeal,
   revise,
   type StoredItem,
   submit,
+  unplace,
   withdraw,
 } from './items/index.ts';
 import { itemIn, normative, notice } from './items/items.testing.ts';
@@ -293,6 +295,92 @@ describe('home pages and search', () => {
   });
 });
 
+describe('an item in further columns', () => {
+  const columnsHere: Record<'zhongdian' | 'yanglao' | 'jieshou', string> = {
+    zhongdian: '',
+    yanglao: '',
+    jieshou: '',
+  };
+
+  beforeAll(async () => {
+    const system = site.acting({ type: 'system', name: 'test' });
+    const made = async (organId: string, code: string, parent?: string) => {
+      const root = await columnByCode(system, organId, 'statutory_content');
+      const parentId = parent ?? root?.id ?? '';
+      return await createColumn(system, { organId, parentId, code, name: `栏目${code}` });
+    };
+    columnsHere.zhongdian = await made(site.organ.id, 'zhongdian');
+    columnsHere.yanglao = await made(site.organ.id, 'yanglao', columnsHere.zhongdian);
+    columnsHere.jieshou = await made(site.otherOrgan.id, 'jieshou');
+  });
+
+  /** Who places items in both organs. */
+  function officerOfBoth() {
+    const person = site.person('information_officer');
+    const theirs = { role: 'information_officer', organId: site.otherOrgan.id };
+    return site.acting({ ...person, grants: [...person.grants, theirs] });
+  }
+
+  async function placed(title: string): Promise<StoredItem> {
+    let item = await itemIn(site, 'published', await notice(site, { title }));
+    for (const columnId of [columnsHere.yanglao, columnsHere.jieshou]) {
+      item = await place(officerOfBoth(), { itemId: item.id, version: item.version, columnId });
+    }
+    return item;
+  }
+
+  test('keeps its address and breadcrumbs, and names the others', async () => {
+    const item = await placed('长者食堂助餐补贴公告');
+    const { html } = await get(pageOf(item));
+    const crumbs = /<nav class="crumbs"[\s\S]*?<\/nav>/.exec(html)?.[0];
+    expect(crumbs).toContain('法定主动公开内容');
+    expect(crumbs).not.toContain('栏目');
+    const aside = html.slice(html.indexOf('同时列入'));
+    expect(aside).toContain('href="/organs/jia/columns/yanglao">栏目zhongdian / 栏目yanglao<');
+    expect(aside).toContain('href="/organs/yi/columns/jieshou">乙街道办事处 / 栏目jieshou<');
+  });
+
+  test('leaves every list at once and comes back to it, also on pages of another organ that are in store', async () => {
+    const theirs = '/organs/yi/columns/jieshou';
+    const others = [column('yanglao'), column('zhongdian'), theirs];
+    const before = await get('/organs/yi');
+    const item = await placed('将撤回的通告');
+    const there = await get(theirs);
+    expect(there.text).toContain('将撤回的通告');
+    expect(there.text).toContain('甲街道办事处');
+    expect((await get('/organs/yi')).text).not.toBe(before.text);
+    const officer = site.as('information_officer');
+    const gone = await withdraw(officer, { itemId: item.id, version: item.version, note: '内容有误' });
+    for (const url of others) expect((await get(url)).text, url).not.toContain('将撤回的通告');
+    expect((await get('/organs/yi')).text).toBe(before.text);
+    expect((await get(pageOf(item))).html).not.toContain('同时列入');
+    const drafter = site.as('drafter');
+    const { version } = await revise(drafter, { itemId: item.id, version: gone.version, note: '更正' });
+    await edit(drafter, { ...(await notice(site, { title: '改正后的通告' })), itemId: item.id, version });
+    await submit(drafter, { itemId: item.id, version: version + 1 });
+    await approveRelease(site.as('release_reviewer'), { itemId: item.id, version: version + 2 });
+    await approveSecrecy(site.as('secrecy_reviewer'), { itemId: item.id, version: version + 3 });
+    await publish(officer, { itemId: item.id, version: version + 4 });
+    for (const url of others) expect((await get(url)).text, url).toContain('改正后的通告');
+  });
+
+  test('is found by the search within each, until it is taken out', async () => {
+    const item = await placed('银杏大道养护公告');
+    const found = async (organ: string, code: string) =>
+      (await get(`/search?q=${encodeURIComponent('银杏大道')}&organ=${organ}&column=${code}`)).html.includes(
+        pageOf(item),
+      );
+    const everywhere = async () => [
+      await found('yi', 'jieshou'),
+      await found('jia', 'zhongdian'),
+      await found('jia', 'statutory_content'),
+    ];
+    expect(await everywhere()).toEqual([true, true, true]);
+    await unplace(officerOfBoth(), { itemId: item.id, version: item.version, columnId: columnsHere.jieshou });
+    expect(await everywhere()).toEqual([false, true, true]);
+  });
+});
+
 describe('for staff', () => {
   async function signedIn(login: string): Promise<{ cookie: string }> {
     const answer = await app.server.inject({
@@ -332,6 +420,29 @@ describe('for staff', () => {
     const again = await step('information_officer', 'publish', 4);
     expect(again.statusCode).toBe(409);
     expect(again.json()).toMatchObject({ code: 'version_conflict' });
+  });
+
+  test('an item is listed in a further column and taken out of it again', async () => {
+    const headers = await signedIn('information_officer');
+    const system = site.acting({ type: 'system', name: 'test' });
+    const root = await columnByCode(system, site.organ.id, 'statutory_content');
+    const parentId = root?.id ?? '';
+    const made = { organId: site.organ.id, parentId, code: 'bieguan', name: '别馆' };
+    const columnId = await createColumn(system, made);
+    const item = await itemIn(site, 'published', await notice(site));
+    const post = (end: string, version: number) =>
+      app.server.inject({
+        method: 'POST',
+        url: `/api/items/${item.id}/placements${end}`,
+        headers,
+        payload: { version, columnId },
+      });
+    const there = await post('', item.version);
+    expect(there.json()).toMatchObject({ mayPlace: true, placements: [{ column: { id: columnId } }] });
+    const gone = await post('/end', item.version + 1);
+    expect(gone.json()).toMatchObject({ version: item.version + 2, placements: [] });
+    const again = await post('/end', item.version + 2);
+    expect([again.statusCode, again.json().code]).toEqual([400, 'not_placed']);
   });
 
   test('a missing statutory field is named', async () => {

@@ -1,12 +1,9 @@
 import type { StaffRole } from '@gongkai/law/disclosure';
-import { publicAddress } from '@gongkai/pages';
-import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, createApp } from '../app.ts';
 import { changeColumn, columnByCode, columnById, columnsOf, createColumn } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/identifiers.ts';
-import { ALL_ROLES, TEST_NOW, TEST_PASSWORD, type TestSite, testSite } from '../testing.ts';
+import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
 import { actOnEach } from './batch.ts';
 import { edit, revise } from './drafting.ts';
 import { itemIn, mismatchesOf, normative, notice } from './items.testing.ts';
@@ -14,25 +11,18 @@ import { move } from './moving.ts';
 import { PLACEMENTS_MOST, place, unplace } from './placing.ts';
 import { projections } from './projections.ts';
 import { columnFigures, countByOrgan, countItems, publicPage } from './public-queries.ts';
-import { publish, publishApprovedDocument, unpublish, withdraw } from './publishing.ts';
+import { publish, publishApprovedDocument } from './publishing.ts';
 import { itemRecord } from './record-view.ts';
 import { approveRelease, approveSecrecy, submit } from './review.ts';
 import { listItems } from './staff-list.ts';
 import { loadItem, type StoredItem } from './store.ts';
 
 let site: TestSite;
-let app: App;
 /** Two columns beside each other, the first with two below it; and one of the other organ. */
 let columns: { above: string; below: string; under: string; beside: string; theirs: string };
 
 beforeAll(async () => {
   site = await testSite();
-  app = await createApp({
-    services: site.services,
-    logger: pino({ level: 'silent' }),
-    trustProxy: false,
-    clock: () => TEST_NOW,
-  });
   const system = site.acting({ type: 'system', name: 'test' });
   const column = async (organId: string, code: string, parentId?: string) => {
     const parent = parentId ?? (await columnByCode(system, organId, 'statutory_content'))?.id ?? '';
@@ -50,7 +40,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   expect(await mismatchesOf(site, projections)).toEqual([]);
-  await app.close();
   await site.close();
 });
 
@@ -79,13 +68,6 @@ async function placed(item: StoredItem, ...columnIds: string[]): Promise<StoredI
   return now;
 }
 
-async function read(url: string): Promise<string> {
-  await app.settled(site.site.id);
-  const answer = await app.server.inject({ url, headers: { host: 'localhost' } });
-  return answer.body.replace(/^[\s\S]*<main/, '<main').replace(/<footer[\s\S]*$/, '');
-}
-
-const pageOf = (item: StoredItem) => publicAddress.item(item.face?.indexNumber ?? '');
 const occurrences = (html: string, text: string) => html.split(text).length - 1;
 
 async function figuresOf(organId: string) {
@@ -100,13 +82,6 @@ describe('an item in further columns', () => {
     const online = await publish(officerOfBoth(), { itemId: ready.id, version: listed.version });
     const again = await placed(online, columns.theirs);
     expect(again.face).toEqual(online.face);
-    const html = await read(pageOf(again));
-    expect(/<nav class="crumbs"[\s\S]*?<\/nav>/.exec(html)?.[0]).toContain('栏目zhengce');
-    const aside = html.slice(html.indexOf('同时列入'));
-    expect(aside).toContain(
-      'href="/organs/jia/columns/zhongdian-yanglao">栏目zhongdian / 栏目zhongdian-yanglao',
-    );
-    expect(aside).toContain('href="/organs/yi/columns/jieshou">乙街道办事处 / 栏目jieshou');
     const record = await itemRecord(officerOfBoth(), again.id);
     expect(record.column.id).toBe(columns.beside);
     expect(record.placements).toMatchObject([
@@ -192,64 +167,6 @@ describe('an item in further columns', () => {
     });
     await unplace(officerOfBoth(), { itemId: fresh.id, version: listed.version, columnId: columns.theirs });
     expect((await figuresOf(site.otherOrgan.id)).get(columns.theirs)).toEqual(before);
-  });
-
-  test('leaves every list at once, also the pages that another organ has in store', async () => {
-    const theirs = '/organs/yi/columns/jieshou';
-    const item = await placed(
-      await published({ columnId: columns.beside, title: '将撤回的通告' }, 50),
-      columns.below,
-    );
-    expect(await read(theirs)).not.toContain('将撤回的通告');
-    const listed = await placed(item, columns.theirs);
-    const there = await read(theirs);
-    expect(there).toContain('将撤回的通告');
-    expect(there).toContain('甲街道办事处');
-    expect(await read('/organs/yi')).toContain('栏目jieshou <small>2<');
-    const withdrawn = await withdraw(officerOfBoth(), {
-      itemId: item.id,
-      version: listed.version,
-      note: '内容有误',
-    });
-    expect(await read('/organs/yi')).toContain('栏目jieshou <small>1<');
-    for (const url of [theirs, '/organs/jia/columns/zhongdian-yanglao', '/organs/jia/columns/zhongdian']) {
-      expect(await read(url), url).not.toContain('将撤回的通告');
-    }
-    expect(await read(pageOf(item))).not.toContain('同时列入');
-    const revised = await revise(site.as('drafter'), {
-      itemId: item.id,
-      version: withdrawn.version,
-      note: '更正',
-    });
-    const text = await notice(site, { title: '改正后的通告', columnId: columns.beside });
-    await edit(site.as('drafter'), { ...text, itemId: item.id, version: revised.version });
-    await submit(site.as('drafter'), { itemId: item.id, version: revised.version + 1 });
-    await approveRelease(site.as('release_reviewer'), { itemId: item.id, version: revised.version + 2 });
-    await approveSecrecy(site.as('secrecy_reviewer'), { itemId: item.id, version: revised.version + 3 });
-    const again = await publish(officerOfBoth(), { itemId: item.id, version: revised.version + 4 });
-    expect(await read(theirs)).toContain('改正后的通告');
-    await unpublish(officerOfBoth(), { itemId: item.id, version: again.version, note: '依法不再公开' });
-    expect(await read(theirs)).not.toContain('改正后的通告');
-  });
-
-  test('is found by the search within the further column, and no longer when it leaves it', async () => {
-    const item = await placed(
-      await published({ columnId: columns.beside, title: '银杏大道养护公告' }, 60),
-      columns.theirs,
-      columns.under,
-    );
-    const search = (organ: string, column: string) =>
-      read(`/search?q=${encodeURIComponent('银杏大道')}&organ=${organ}&column=${column}`);
-    for (const [organ, column] of [
-      ['yi', 'jieshou'],
-      ['jia', 'zhongdian'],
-      ['jia', 'zhengce'],
-    ] as const) {
-      expect(await search(organ, column), column).toContain(pageOf(item));
-    }
-    await unplace(officerOfBoth(), { itemId: item.id, version: item.version, columnId: columns.theirs });
-    expect(await search('yi', 'jieshou')).not.toContain(pageOf(item));
-    expect(await search('jia', 'zhongdian')).toContain(pageOf(item));
   });
 });
 
@@ -470,23 +387,4 @@ test('rows that are not what the journal says are found', async () => {
     .where('item_id', '=', item.id)
     .execute();
   expect(await wrong()).toEqual([]);
-});
-
-test('over HTTP a person with the grants places an item and takes it out again', async () => {
-  const signedIn = await app.server.inject({
-    method: 'POST',
-    url: '/api/session',
-    payload: { login: 'information_officer', password: TEST_PASSWORD },
-  });
-  const cookie = signedIn.cookies.find(({ name }) => name === 'gongkai_session');
-  const headers = { cookie: `gongkai_session=${cookie?.value}`, 'sec-fetch-site': 'same-origin' };
-  const item = await published({ columnId: columns.beside }, 99);
-  const post = (url: string, version: number) =>
-    app.server.inject({ method: 'POST', url, headers, payload: { version, columnId: columns.under } });
-  const there = await post(`/api/items/${item.id}/placements`, item.version);
-  expect(there.json()).toMatchObject({ mayPlace: true, placements: [{ column: { id: columns.under } }] });
-  const gone = await post(`/api/items/${item.id}/placements/end`, item.version + 1);
-  expect(gone.json()).toMatchObject({ placements: [] });
-  const conflict = await post(`/api/items/${item.id}/placements/end`, item.version + 2);
-  expect([conflict.statusCode, conflict.json().code]).toEqual([400, 'not_placed']);
 });
