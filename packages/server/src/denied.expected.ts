@@ -194,9 +194,9 @@ export function questions(records: Records): Readonly<Record<string, Question>> 
     'DELETE /api/items/:id/working-copy': { answer: 'own' },
     // Unsaved texts are their writer's alone; the person has none.
     'GET /api/new-texts': { answer: 'rows' },
-    'GET /api/new-texts/:id': { answer: 'own' },
-    'PUT /api/new-texts/:id': { body: { values: {} }, answer: 'own' },
-    'DELETE /api/new-texts/:id': { answer: 'own' },
+    'GET /api/new-texts/:id': { params: { id: records.item }, answer: 'own' },
+    'PUT /api/new-texts/:id': { params: { id: records.item }, body: { values: {} }, answer: 'own' },
+    'DELETE /api/new-texts/:id': { params: { id: records.item }, answer: 'own' },
     'GET /api/items/:id/texts/:version': { params: { version: '1' } },
     'POST /api/items/:id/preview': { body: { title: '题', body: '<p>甲</p>', metadata: {} } },
     'POST /api/item-bodies': { file: new TextEncoder().encode('甲'), answer: 'own' },
