@@ -14,6 +14,8 @@ export type OrganHomeModel = {
   /** All of the organ's items, with their number in the label (全部 2,146 条). */
   readonly allItems?: Link;
   readonly catalogue: readonly CatalogueNode[];
+  /** The way to the items by their classes. */
+  readonly byClass?: Link;
   /** Annual reports, newest first. */
   readonly annualReports: readonly { readonly year: number; readonly href: string }[];
 };
@@ -28,7 +30,7 @@ export function organHomePage(model: OrganHomeModel): string {
 ${figureRow(model.figures)}
 <div class="cols start">
 <div class="wide">${newestSection(model)}${reportSection(model)}</div>
-<nav class="side" aria-label="目录">${sectionHead('目录')}${catalogueTree(model.catalogue)}</nav>
+<nav class="side" aria-label="目录">${sectionHead('目录', model.byClass)}${catalogueTree(model.catalogue)}</nav>
 </div>`,
   });
 }

@@ -104,6 +104,7 @@ const organHome: PublicGet = {
         href: publicAddress.column(organ.slug, 'statutory_content'),
       },
       catalogue: catalogueNodes(organ.slug, columns, figures),
+      byClass: { label: '按主题查阅', href: publicAddress.classes(organ.slug, 'topic') },
       annualReports: (await publishedReportYears(context, organ.id)).map(({ year }) => ({
         year,
         href: publicAddress.annualReport(organ.slug, year),

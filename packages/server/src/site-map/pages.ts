@@ -45,7 +45,7 @@ const organMap: PublicGet = {
         { label: context.site.name, href: publicAddress.siteMap() },
         { label: organ.shortName, href: publicAddress.organ(slug) },
       ],
-      pages: [],
+      pages: [{ label: '按主题查阅', href: publicAddress.classes(slug, 'topic') }],
       organs: [mappedOrgan(organ, await columnsOf(context, [organ.id]), Number.POSITIVE_INFINITY)],
     });
     return { html, topics: [organ.id, WHOLE_SITE] };

@@ -8,8 +8,8 @@ import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalSt
 import type { Organ } from '../../api/catalogue.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { keep, useKeep } from '../../components/kept.ts';
-import { ProblemNotice } from '../../components/notice.tsx';
 import { useMetadataLabels } from '../../components/metadata-labels.ts';
+import { ProblemNotice } from '../../components/notice.tsx';
 import { BodyEditor, type BodyHandle } from '../../editor/body-editor.tsx';
 import { PictureStore } from '../../editor/picture-store.ts';
 import { AttributeField } from './attribute-field.tsx';
