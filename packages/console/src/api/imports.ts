@@ -30,6 +30,7 @@ export interface RecordsPreview {
 
 export type ImportState =
   | 'loading'
+  | 'collecting'
   | 'checking'
   | 'checked'
   | 'secrecy_review'
@@ -58,12 +59,18 @@ export interface ImportRow {
   refused: number;
   known: number;
   taken: number;
+  /** Pictures and files to which the pages of an old site link. */
+  foundFiles: number;
+  takenFiles: number;
+  refusedFiles: number;
 }
 
 export type ImportAction = 'approve_release' | 'approve_secrecy' | 'release' | 'abandon';
 
 export interface ImportRecord extends ImportRow {
   faults: { code: string; field: string | null; rows: number }[];
+  /** What does not come along. */
+  notes: { code: string; rows: number }[];
   actions: { action: ImportAction; why_not: string | null }[];
 }
 
@@ -75,6 +82,10 @@ export interface QuarantinedRow {
   title: string;
   publishedOn: LocalDate | null;
   faults: ProblemReason[] | null;
+  /** What does not come along with the row: why, and which. */
+  notes: { code: string; of: string }[] | null;
+  /** Pictures and files that come along. */
+  files: number;
   itemId: string | null;
 }
 

@@ -69,6 +69,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'schedule.cancelled': '取消定时办理',
   'import.started': '导入文件',
   'import.loaded': '文件读入隔离区',
+  'import.collected': '图片和附件带入完毕',
   'import.failed': '文件读取失败',
   'import.checked': '逐条检查完毕',
   'import.release_approved': '发布审查：整批通过',

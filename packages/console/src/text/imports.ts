@@ -1,8 +1,13 @@
 /** Imports in words. */
 import type { ImportAction, ImportField, ImportRow, ImportRowState, ImportState } from '../api/imports.ts';
+import type { ProblemReason } from '../api/problem.ts';
+import { fieldLabel } from './fields.ts';
+import { FILE_PROBLEMS } from './files.ts';
+import { GUARD_FAULTS } from './guard.ts';
 
 export const IMPORT_STATE_WORDS: Readonly<Record<ImportState, string>> = {
   loading: '正在读入',
+  collecting: '正在带入图片和附件',
   checking: '正在检查',
   checked: '待信息发布审查',
   secrecy_review: '待保密审查',
@@ -52,7 +57,7 @@ export const IMPORT_ACTION_WORDS: Readonly<Record<ImportAction, { act: string; w
 };
 
 /** Why a row cannot become an item. */
-export const ROW_FAULT_WORDS: Readonly<Record<string, string>> = {
+const ROW_FAULT_WORDS: Readonly<Record<string, string>> = {
   published_on_unreadable: '发布日期缺失或者无法识别',
   published_in_future: '发布日期晚于今天',
   value_unfit: '内容过长或者格式不对',
@@ -65,8 +70,43 @@ export const ROW_FAULT_WORDS: Readonly<Record<string, string>> = {
   class_closed: '当时这一分类已停用',
   formed_in_future: '生成日期晚于今天',
   index_number_taken: '索引号已被其他信息使用',
+  address_twice: '原地址与文件中另一条相同',
+  index_number_twice: '索引号与文件中另一条相同',
   guard_blocked: '含有不得公开的内容',
+  ...GUARD_FAULTS,
 };
+
+/** A fault of a row, with the field that is missing or the row that it repeats. */
+export function rowFaultWords({
+  code,
+  field,
+  expected,
+}: Omit<ProblemReason, 'field'> & { field?: string | null }): string {
+  const words = ROW_FAULT_WORDS[code] ?? '内容不符合要求';
+  if (code.endsWith('_twice') && expected !== undefined) return `${words}（第 ${expected} 条）`;
+  if (field == null || code !== 'required') return words;
+  const named = Object.entries(IMPORT_FIELD_WORDS).find(([id]) => id === field)?.[1] ?? fieldLabel(field);
+  return `${words}“${named}”`;
+}
+
+/** What does not come along with a row, and what is to be added afterwards. */
+const ROW_NOTE_WORDS: Readonly<Record<string, string>> = {
+  picture_missing: '图片不在压缩包中',
+  file_missing: '附件不在压缩包中',
+  page_missing: '所链接的网页不在压缩包中',
+  picture_elsewhere: '图片在其他网站上',
+  picture_embedded: '图片直接写在网页代码中',
+  picture_unfit: '不是网页能够显示的图片',
+  too_many_attachments: '附件数量超过本机关的规定',
+  too_many_pictures: '正文中的图片过多',
+  picture_without_text: '图片没有替代文字，发布后请补写',
+  guard_blocked: '附件含有不得公开的内容',
+};
+
+/** Why something does not come along. */
+export function rowNoteWords(code: string): string {
+  return ROW_NOTE_WORDS[code] ?? FILE_PROBLEMS[code]?.[0].replace(/。$/, '') ?? '不能带入';
+}
 
 /** Why a file cannot be read. */
 export const RECORDS_FAULT_WORDS: Readonly<Record<string, string>> = {

@@ -17,18 +17,17 @@ import { RecordBones } from '../../components/record-bones.tsx';
 import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { usePaged } from '../../components/use-paged.ts';
 import '../../styles/import.css';
-import { fieldLabel } from '../../text/fields.ts';
 import {
   IMPORT_ACTION_WORDS,
-  IMPORT_FIELD_WORDS,
   IMPORT_STATE_WORDS,
   importRefusalWords,
   RECORDS_FAULT_WORDS,
-  ROW_FAULT_WORDS,
   ROW_STATE_WORDS,
+  rowFaultWords,
+  rowNoteWords,
 } from '../../text/imports.ts';
 
-const AT_WORK = ['loading', 'checking', 'releasing'];
+const AT_WORK = ['loading', 'collecting', 'checking', 'releasing'];
 const REFRESH_MS = 1_000;
 
 /** The record; while the program works on it the figures move by themselves. */
@@ -58,6 +57,7 @@ export function ImportRecordPage() {
           <ProblemNotice error={step.error} onReload={() => void refetch()} />
           <Steps record={data} busy={step.isPending} onStep={(action) => step.mutate(action)} />
           <Faults record={data} />
+          <LeftBehind record={data} />
           <Rows key={data.state} record={data} />
         </>
       )}
@@ -81,6 +81,8 @@ function Standing({ record }: { record: ImportRecord }) {
         <span className="soft">
           　已读入 {record.loaded} 条，可以发布 {record.ready} 条，不能导入 {record.refused} 条，以前已导入{' '}
           {record.known} 条，已发布 {record.taken} 条
+          {record.foundFiles > 0 &&
+            `；图片、附件共 ${record.foundFiles} 个，已带入 ${record.takenFiles} 个，不能带入 ${record.refusedFiles} 个`}
         </span>
       </p>
       {record.state === 'loading' && (
@@ -88,7 +90,16 @@ function Standing({ record }: { record: ImportRecord }) {
           <progress aria-label="正在读入" /> 正在读入隔离区，可以离开本页，稍后再来。
         </p>
       )}
-      {record.state === 'checking' && <Bar done={record.checked} all={record.loaded} label="正在逐条检查" />}
+      {record.state === 'collecting' && (
+        <Bar
+          done={record.takenFiles + record.refusedFiles}
+          all={record.foundFiles}
+          label="正在带入并检查图片、附件"
+        />
+      )}
+      {record.state === 'checking' && (
+        <Bar done={record.checked} all={record.loaded} label="正在逐条清理、检查，并编制检索词" />
+      )}
       {record.state === 'releasing' && <Bar done={record.taken} all={record.ready} label="正在逐条发布" />}
     </section>
   );
@@ -143,7 +154,7 @@ function Faults({ record }: { record: ImportRecord }) {
       <ul>
         {record.faults.map(({ code, field, rows }) => (
           <li key={`${code} ${field ?? ''}`}>
-            {faultWords(code, field)}：{rows} 条
+            {rowFaultWords({ code, field })}：{rows} 条
           </li>
         ))}
       </ul>
@@ -151,11 +162,21 @@ function Faults({ record }: { record: ImportRecord }) {
   );
 }
 
-function faultWords(code: string, field: string | null | undefined): string {
-  const words = ROW_FAULT_WORDS[code] ?? '内容不符合要求';
-  if (field == null || code !== 'required') return words;
-  const named = Object.entries(IMPORT_FIELD_WORDS).find(([id]) => id === field)?.[1] ?? fieldLabel(field);
-  return `${words}“${named}”`;
+function LeftBehind({ record }: { record: ImportRecord }) {
+  if (record.notes.length === 0) return null;
+  return (
+    <section>
+      <h2>图片、附件和链接需要留意的</h2>
+      <ul>
+        {record.notes.map(({ code, rows }) => (
+          <li key={code}>
+            {rowNoteWords(code)}：{rows} 条
+          </li>
+        ))}
+      </ul>
+      <p className="soft small">这些信息仍可发布；各是哪个图片、附件，见下面逐条所列。</p>
+    </section>
+  );
 }
 
 const STATES: readonly ImportRowState[] = ['refused', 'ready', 'known', 'taken'];
@@ -208,9 +229,14 @@ const ROW_COLUMNS: readonly RecordColumn<QuarantinedRow>[] = [
             {row.title}
           </Link>
         )}
-        <small>
-          {row.faults?.map(({ code, field }) => faultWords(code, field)).join('；') ?? row.address}
-        </small>
+        <small>{row.faults?.map(rowFaultWords).join('；') ?? row.address}</small>
+        {row.files > 0 && <small>带入图片、附件 {row.files} 个</small>}
+        {row.notes?.map(({ code, of }) => (
+          <small key={`${code} ${of}`}>
+            {of === '' ? '' : `${of}：`}
+            {rowNoteWords(code)}
+          </small>
+        ))}
       </>
     ),
   },
