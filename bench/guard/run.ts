@@ -1,8 +1,8 @@
 // What the guard before publication finds in passages that were written without a look at its rules, how fast it reads,
 // and that its time grows with the text and no faster: `npm run bench -- guard`.
 import { NO_DICTIONARIES, scanText } from '@gongkai/law/privacy';
-import { KINDS, type KindTally, measure, precision, recall } from './measure.ts';
-import { passages } from './passages/index.ts';
+import { KINDS, type KindTally, type Measured, measure, precision, recall } from './measure.ts';
+import { laterPassages, type Passage, passages } from './passages/index.ts';
 import { isGoodEnough } from './targets.ts';
 
 /** Texts that would hurt a rule that looks too far. */
@@ -21,21 +21,27 @@ const LONGER = 4;
 /** Four times the text may take this many times as long; what grows with the square takes sixteen. */
 const MOST_RATIO = 8;
 
-/** Prints the table; gives whether every figure is good enough. */
+/** Prints a table for the first two parts and one for the third; gives whether every figure of all is good enough. */
 export async function run(): Promise<boolean> {
-  const set = passages();
+  const parts = { 'parts one and two': passages(), 'part three': laterPassages() };
+  for (const [name, part] of Object.entries(parts)) printTable(name, part, measure(part));
+  const set = Object.values(parts).flat();
   const { kinds, blocking } = measure(set);
-  const clean = set.filter((passage) => passage.marks.length === 0).length;
-  console.log(`${set.length} passages, ${clean} of them without a mark\n`);
-  console.log(['kind', 'marks', 'recall', 'findings', 'precision'].map(cell).join(''));
-  for (const kind of KINDS) print(kinds.find((tally) => tally.kind === kind));
-  print({ kind: 'blocking', ...blocking });
   const text = set.map((passage) => passage.text).join('\n');
   console.log(`\n${Math.round(charactersASecond(text)).toLocaleString('en')} characters a second`);
   const ratios = Object.entries(HOSTILE).map(([name, unit]) => ({ name, ratio: growth(unit) }));
   for (const { name, ratio } of ratios)
     console.log(`${LONGER} × “${name}” takes ${ratio.toFixed(1)} × as long`);
   return isGoodEnough({ kinds, blocking }) && ratios.every(({ ratio }) => ratio <= MOST_RATIO);
+}
+
+function printTable(name: string, part: readonly Passage[], { kinds, blocking }: Measured): void {
+  const clean = part.filter((passage) => passage.marks.length === 0).length;
+  console.log(`${name}: ${part.length} passages, ${clean} of them without a mark\n`);
+  console.log(['kind', 'marks', 'recall', 'findings', 'precision'].map(cell).join(''));
+  for (const kind of KINDS) print(kinds.find((tally) => tally.kind === kind));
+  print({ kind: 'blocking', ...blocking });
+  console.log();
 }
 
 const cell = (text: string): string => text.padEnd(18);

@@ -4,6 +4,7 @@
  * expanded here with invented values, the same on every machine.
  */
 import { type Random, randomFrom } from '../../../e2e/reader/random.ts';
+import { LATER_NEGATIVE, LATER_POSITIVE } from './later.ts';
 import { NEGATIVE } from './negative.ts';
 import { POSITIVE } from './positive.ts';
 import * as values from './values.ts';
@@ -69,7 +70,7 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   figure: { make: values.figure },
 };
 
-const PART = /\{([a-z]+!?)\}|\[\[(.+?)\]\]/gu;
+const PART = /\{([a-z]+)(!?)(?:\|([^}]+))?\}|\[\[(.+?)\]\]/gu;
 
 function fill(id: string, template: string, random: Random): Passage {
   const marks: Mark[] = [];
@@ -79,29 +80,35 @@ function fill(id: string, template: string, random: Random): Passage {
     text += template.slice(from, found.index);
     from = found.index + found[0].length;
     const start = text.length;
-    const [, slotName, secrecy] = found;
+    const [, slotName = '', blocks = '', shape, secrecy] = found;
     if (secrecy !== undefined) {
       text += secrecy;
       marks.push({ kind: 'secrecy_mark', start, end: text.length, blocking: true });
       continue;
     }
-    const slot = SLOTS[slotName ?? ''];
-    if (slot === undefined) throw new RangeError(`no value for {${slotName}} in ${id}`);
-    text += slot.make(random);
+    const slot = SLOTS[slotName + blocks];
+    if (slot === undefined) throw new RangeError(`no value for {${slotName + blocks}} in ${id}`);
+    text += shape === undefined ? slot.make(random) : values.shaped(slotName, shape, random);
     if (slot.kind === undefined) continue;
     marks.push({ kind: slot.kind, start, end: text.length, blocking: slot.blocking ?? false });
   }
   return { id, text: text + template.slice(from), marks };
 }
 
-function expand(letter: string, templates: readonly string[], random: Random): Passage[] {
+function expand(letter: string, templates: readonly string[], random: Random, turns = TURNS): Passage[] {
   return templates.flatMap((template, at) =>
-    Array.from({ length: TURNS }, (_, turn) => fill(`${letter}${at + 1}.${turn + 1}`, template, random)),
+    Array.from({ length: turns }, (_, turn) => fill(`${letter}${at + 1}.${turn + 1}`, template, random)),
   );
 }
 
-/** All passages, first those with marks, then those without. */
+/** The first two parts, first passages with marks, then those without. */
 export function passages(): Passage[] {
   const random = randomFrom(2019);
   return [...expand('p', POSITIVE, random), ...expand('n', NEGATIVE, random)];
+}
+
+/** The third part, written when the rules had been mended on the others; each of its forms stands once. */
+export function laterPassages(): Passage[] {
+  const random = randomFrom(2026);
+  return [...expand('u', LATER_POSITIVE, random, 1), ...expand('v', LATER_NEGATIVE, random, 1)];
 }

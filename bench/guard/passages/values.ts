@@ -242,3 +242,27 @@ export function unitAccount(random: Random): string {
 export function figure(random: Random): string {
   return String(random.int(2, 9_800));
 }
+
+const SIGN = /[#＃]/g;
+
+/** A shape with its signs filled in: for identity numbers and bank cards by a value whose check digit holds. */
+export function shaped(kind: string, shape: string, random: Random): string {
+  const count = shape.match(SIGN)?.length ?? 0;
+  const signs = signsOf(kind, count, random);
+  let at = 0;
+  return shape.replace(SIGN, (mark) => {
+    const sign = signs[at++] ?? '';
+    return mark === '#' ? sign : fullWidth(sign);
+  });
+}
+
+function signsOf(kind: string, count: number, random: Random): string {
+  if (kind === 'id') {
+    const body = identityBody(random);
+    return body + identityCheck(body);
+  }
+  if (kind !== 'bank') return digits(random, count);
+  const issuer = random.pick(ISSUERS);
+  const body = issuer + digits(random, count - issuer.length - 1);
+  return body + luhn(body);
+}

@@ -28,6 +28,8 @@ const GAP = new RegExp(
 );
 /** Between digits that stand each in a box of its own, as on forms. */
 const BOXES = new RegExp(`^[ ${ZERO_WIDTH}]{0,2}[\\t|/][ ${ZERO_WIDTH}]{0,2}$`);
+/** Between region, date of birth and order of an identity number. */
+const SLASH = /^ ?\/ ?$/;
 const LONGEST_GAP = 12;
 const WORD_SIGN = /[A-Za-z]/;
 
@@ -38,8 +40,7 @@ export function digitChains(normal: string): DigitChain[] {
   for (const match of normal.matchAll(GROUP)) {
     const start = match.index;
     const last = chain.at(-1);
-    const single = last?.digits.length === 1 && match[0].length === 1;
-    const gap = last === undefined ? '' : gapBetween(normal, last.end, start, single);
+    const gap = last === undefined ? '' : gapBetween(normal, last, { start, digits: match[0] });
     if (last === undefined || gap === null) {
       chain = [];
       chains.push(chain);
@@ -49,10 +50,17 @@ export function digitChains(normal: string): DigitChain[] {
   return chains;
 }
 
-function gapBetween(normal: string, from: number, to: number, single: boolean): string | null {
-  if (to - from > LONGEST_GAP) return null;
-  const gap = normal.slice(from, to);
-  return GAP.test(gap) || (single && BOXES.test(gap)) ? gap : null;
+function gapBetween(
+  normal: string,
+  last: DigitGroup,
+  next: Pick<DigitGroup, 'start' | 'digits'>,
+): string | null {
+  if (next.start - last.end > LONGEST_GAP) return null;
+  const gap = normal.slice(last.end, next.start);
+  const [before, behind] = [last.digits.length, next.digits.length];
+  const isBoxed = before === 1 && behind === 1 && BOXES.test(gap);
+  const isParted = ((before === 6 && behind === 8) || (before === 8 && behind <= 4)) && SLASH.test(gap);
+  return GAP.test(gap) || isBoxed || isParted ? gap : null;
 }
 
 /** A number that is looked for. */

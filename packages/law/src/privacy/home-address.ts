@@ -16,7 +16,7 @@ const ROOM = new RegExp(
     // 2单元501室 after the name of a dwelling
     `${N}${PART}单元${PART}[0-9]{2,4}(?:室|户|号房|号|房)?`,
     // 3-2-501
-    `(?<=(?:小区|花园|家园|公寓|花苑|苑|新村|社区|庄园|名邸|湾|府|城|庭|郡|居|院|里|宿舍|安置房))\\d{1,3}-\\d{1,3}-\\d{2,4}(?:室|户|号)?`,
+    `(?<=(?:小区|花园|家园|公寓|花苑|苑|新村|社区|庄园|名邸|湾|府|城|庭|郡|居|院|里|宿舍|安置房)[东西南北]?)\\d{1,3}-\\d{1,3}-\\d{2,4}(?:室|户|号)?`,
   ].join('|'),
   'g',
 );
@@ -32,6 +32,8 @@ const NUMBER = new RegExp(
   [
     `(?:路|街|巷|弄|大道|胡同|道|里|坊|村|庄|屯|寨|湾|组|社|队|院|号院|小区|花园|苑|新村|公寓|家属院|宿舍)${PART}(?:${N}(?:弄|巷)${PART})?${N}${PART}(?:号|组|队|社|户)(?:附${N}号|之${N})?(?:${PART}${N}${PART}(?:号楼|栋|幢|座|单元|室|户|号|组))*`,
     `(?:村|社区|居委会|村委会)[\\u4e00-\\u9fff]{0,6}?(?:村民|居民)?(?:${N}|第${N})(?:组|队|社|号)(?:${PART}${N}号)?`,
+    `(?:嘎查|苏木|牧场|林场|分场|连队|老寨|新寨)(?:${N}(?:组|队|号)(?:${N}号)?)`,
+    `(?:社区|居委会|街道)${N}委${N}组`,
     `村[\\u4e00-\\u9fff]{1,5}(?:庄|屯|组|队|寨|自然村|湾|圩|楼|营|沟|坪|岭|坡)(?:${N}(?:组|号|户))?`,
     `(?:小区|花园|家园|公寓|花苑|新村|家属院|宿舍)${PART}(?:${N}|[A-Z])${PART}(?:号楼|栋|幢|座|#楼)`,
   ].join('|'),
@@ -39,7 +41,7 @@ const NUMBER = new RegExp(
 );
 
 const RESIDENCE =
-  /(?:家庭|居住|现居住|现住|户籍|户口|常住|经常居住|实际居住|暂住|租住|本人|个人|住宅|身份证|收件|收货|邮寄|快递|送达|寄送|通讯|通信|联系|户籍所在|户口所在|现居|居住地)(?:所在)?(?:地址|住址|地|住所|住所地)|住址|家住|现住|居住在|居住于|租住|暂住|住在|住于|户籍地|户籍|户口|住所地|住所|常住|家中|家庭地址|搬至|搬到|迁至|迁往|落户|独居|入住|籍贯|宅基地|住$|住(?=[^宅房院建保户宿](?:[^\n]{0,20}$))/;
+  /(?:家庭|居住|现居住|现住|户籍|户口|常住|经常居住|实际居住|暂住|租住|本人|个人|住宅|身份证|收件|收货|邮寄|快递|送达|寄送|通讯|通信|联系|户籍所在|户口所在|现居|居住地)(?:所在)?(?:地址|住址|地|住所|住所地)|住址|家住|现住|居住在|居住于|租住|暂住|住在|住于|户籍地|户籍|户口|住所地|住所|常住|家中|家庭地址|房屋(?:位于|坐落)|搬至|搬到|迁至|迁往|落户|独居|入住|籍贯|宅基地|住$|住(?=[^宅房院建保户宿](?:[^\n]{0,20}$))/;
 const OFFICE_PLACES =
   /政务|行政|办公|服务中心|服务大厅|会议|大厦|写字楼|产业园|科技园|工业园|创业园|孵化|园区|机关|政府|街道办|管委会|大学|学院|学校|中学|小学|幼儿园|医院|卫生院|法院|检察院|公安|派出所|仲裁|银行|酒店|宾馆|广场|商场|超市|公司|厂区|仓库|中心|大楼|综合楼|教学楼|实训楼|图书馆|体育馆|博物馆|档案馆|门诊|住院|病区|车站|市场|门市|门面|商铺|商业|店面|局|党校|老年大学|礼堂|剧院|展厅|工地|泵房|配电|电梯|加装|养老院|敬老院|福利院|养护院|活动室|调解室|警务室|卫生室|党群/;
 const OFFICE_LABELS =
@@ -47,6 +49,11 @@ const OFFICE_LABELS =
 const WEAK_LABELS = /(?:邮寄|寄送|通讯|通信|联系|收件)(?:人)?地址/;
 const PERSON_NEAR =
   /身份证|申请人|姓名|联系人|户主|本人|业主|居民|村民|男,|女,|同志|女士|先生|当事人|收件人|举报人|投诉人|信访人|来信人|来访人|求助人|委托人|被申请人/;
+/** 地址 alone says that somebody lives there where a party of a proceeding or a form stands before it. */
+const BARE_LABEL = /(?:地址|坐落)[: ]{0,2}$/;
+const PARTY_NEAR = /身份证|申请人|户主|当事人|承租户|承租人|被处罚人|受送达人|投诉人|举报人|信访人|男,|女,/;
+/** In a list, what stands directly behind an identity number. */
+const BEHIND_IDENTITY = /(?:^|\D)\d{17}[\dXx][;,、|\t ]{1,3}$/;
 const COMPANY_NEAR =
   /公司|有限|合伙|厂|门市|商行|经营部|合作社|企业|统一社会信用代码|法定代表人|经营范围|单位名称|采购人|代理机构|委员会|人民政府|办事处/;
 
@@ -123,7 +130,7 @@ function isDwelling(normal: string, span: Span): boolean {
 
 function isResidence(normal: string, span: Span): boolean {
   const words = wordsBefore(normal, span);
-  if (!isNamedResidence(words)) return false;
+  if (!isNamedResidence(words) && !BEHIND_IDENTITY.test(before(normal, span.start, 24))) return false;
   const address = normal.slice(span.start, span.end);
   return !OFFICE_PLACES.test(address.slice(-16));
 }
@@ -136,7 +143,7 @@ function wordsBefore(normal: string, span: Span): string {
 function isNamedResidence(words: string): boolean {
   const near = words.slice(-14);
   const match = RESIDENCE.exec(near);
-  if (match === null) return false;
+  if (match === null) return BARE_LABEL.test(near) && PARTY_NEAR.test(words) && !COMPANY_NEAR.test(words);
   if (WEAK_LABELS.test(near)) return PERSON_NEAR.test(words) && !COMPANY_NEAR.test(words);
   if (/住所/.test(near)) return !COMPANY_NEAR.test(words);
   return true;
