@@ -1,6 +1,12 @@
-/** What a list says of a class: whether texts may be given it, and what is to come. */
+/** Classes in words: the state of one in a list, and those of a text by their names. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { classLabelOn, type DisclosureClass } from '@gongkai/law/disclosure';
+import {
+  type ClassScheme,
+  classLabelOn,
+  type DisclosureClass,
+  printedClass,
+  schemeOf,
+} from '@gongkai/law/disclosure';
 import { fullDate } from './dates.ts';
 
 /** The state of a class in a few words, and whether it is out of use. */
@@ -39,4 +45,31 @@ export function formerNames(row: DisclosureClass, today: LocalDate): string[] {
     .filter(({ from, label }) => (from === null || from <= today) && label !== now)
     .map(({ label }) => label)
     .reverse();
+}
+
+const SCHEME_OF_FIELD: Readonly<Record<string, string>> = {
+  topicClass: 'topic',
+  genreClass: 'genre',
+  audienceClass: 'audience',
+};
+
+/** The classes that a field of the metadata holds, by their names on a day; null for a field without classes. */
+export function classWords(
+  schemes: readonly ClassScheme[],
+  field: string,
+  value: unknown,
+  day: LocalDate,
+): string | null {
+  const named = (code: string, one: unknown) =>
+    typeof one === 'string' ? (printedClass(schemeOf(schemes, code), one, day) ?? one) : '';
+  const scheme = SCHEME_OF_FIELD[field];
+  if (scheme !== undefined) return named(scheme, value);
+  if (field !== 'ownClasses') return null;
+  return Object.entries(value ?? {})
+    .filter(([, codes]) => Array.isArray(codes) && codes.length > 0)
+    .map(([code, codes]: [string, unknown[]]) => {
+      const label = schemeOf(schemes, code)?.label ?? code;
+      return `${label}：${codes.map((one) => named(code, one)).join('、')}`;
+    })
+    .join('；');
 }

@@ -1,13 +1,16 @@
 /** What changed between two texts of an item: title, metadata, fields and files by their values, the body by its words. */
 import type { LocalDate } from '@gongkai/law/calendar';
+import type { ClassScheme } from '@gongkai/law/disclosure';
 import { changedText, compareBodies } from '@gongkai/writing';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { type ItemText, listTexts, readText, type TextRow } from '../../api/writing.ts';
+import { useSchemes } from '../../components/class-select.tsx';
 import { HtmlView } from '../../components/html-view.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { Pieces } from '../../components/pieces.tsx';
+import { classWords } from '../../text/classes.ts';
 import { moment } from '../../text/dates.ts';
 import { fieldLabel } from '../../text/fields.ts';
 import '../../styles/compare.css';
@@ -91,10 +94,11 @@ function Compared({ itemId, from, to }: { itemId: string; from: number; to: numb
     () => (data === undefined ? null : compareBodies(data[0].body, data[1].body)),
     [data],
   );
+  const schemes = useSchemes() ?? [];
   if (data === undefined || comparison === null)
     return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   const [before, after] = data;
-  const lines = changedLines(before, after);
+  const lines = changedLines(before, after, schemes);
   const isSame = lines.length === 0 && comparison.changes === 0;
   return (
     <>
@@ -127,11 +131,14 @@ interface ChangedLine {
 }
 
 /** Everything beside the body that differs. */
-function changedLines(before: ItemText, after: ItemText): ChangedLine[] {
+function changedLines(before: ItemText, after: ItemText, schemes: readonly ClassScheme[]): ChangedLine[] {
   const linesOf = ({ title, metadata, fields, attachments }: ItemText) =>
     new Map<string, string>([
       ['标题', title],
-      ...Object.entries(metadata).map(([id, value]): [string, string] => [fieldLabel(id), textOf(value)]),
+      ...Object.entries(metadata).map(([id, value]): [string, string] => [
+        fieldLabel(id),
+        classWords(schemes, id, value, metadata.formedOn ?? '') ?? textOf(value),
+      ]),
       ...Object.entries(fields).map(([id, value]): [string, string] => [
         fieldLabel(`fields.${id}`),
         textOf(value),

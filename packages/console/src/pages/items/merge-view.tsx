@@ -2,8 +2,10 @@
 import { type Choice, changedText, compareBodies, type Region } from '@gongkai/writing';
 import { Button, Radio } from 'antd';
 import { useMemo, useState } from 'react';
+import { useSchemes } from '../../components/class-select.tsx';
 import { HtmlView } from '../../components/html-view.tsx';
 import { Pieces } from '../../components/pieces.tsx';
+import { classWords } from '../../text/classes.ts';
 import { fieldLabel } from '../../text/fields.ts';
 import type { DraftValues } from './draft.ts';
 import { type Decisions, type FieldMerge, mergedValues, mergingOf, undecided } from './merging.ts';
@@ -92,8 +94,11 @@ function FieldRegion(props: {
 }) {
   const { field } = props;
   const label = fieldLabel(field.name);
-  const before = shownValue(valueIn(props.base, field.name));
-  const pieces = (value: unknown) => <Pieces pieces={changedText(before, shownValue(value))} />;
+  const schemes = useSchemes() ?? [];
+  const words = (value: unknown) =>
+    classWords(schemes, field.name, value, props.base.formedOn) ?? shownValue(value);
+  const before = words(valueIn(props.base, field.name));
+  const pieces = (value: unknown) => <Pieces pieces={changedText(before, words(value))} />;
   if (field.kind !== 'conflict')
     return (
       <div className="region">
