@@ -1,5 +1,6 @@
 // The staff console as people use it: signing in by an offered account, choosing from lists, taking a step.
 import type { Browser, Locator, Page } from 'playwright-core';
+import { signInOffer } from '../client.ts';
 import { DESKTOP, openPage } from './visitor.ts';
 
 /** Opens the console in a browser of its own and signs in with an account that its sign-in page offers, by name. */
@@ -14,6 +15,14 @@ export async function signInAs(
   await page.getByRole('region', { name: '演示账号' }).getByRole('button', { name, exact: true }).click();
   await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
   return page;
+}
+
+/** Hands the page to another account and opens a page of the console: where signing in is not what is tried. */
+export async function actAs(page: Page, origin: string, login: string, path = ''): Promise<void> {
+  const { password } = await signInOffer(origin);
+  const answer = await page.request.post(`${origin}/api/session`, { data: { login, password } });
+  if (!answer.ok()) throw new Error(`${login} was not let in: ${answer.status()}`);
+  await page.goto(`${origin}/console/${path}`);
 }
 
 /** Chooses an entry of a list by the words it shows. */
