@@ -1,11 +1,7 @@
-import { rmSync } from 'node:fs';
-import { afterAll, expect, test } from 'vitest';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { expect, inject, test } from 'vitest';
 import { testDurability } from './durability.ts';
 
-const dataDir = temporaryFolder('gongkai-durability-');
-
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+const { fresh: dataDir } = inject('demonstration');
 
 test('nothing acknowledged is lost and no index number is skipped or doubled when program and database are killed', async () => {
   const outcome = await testDurability({ kills: 6, seed: 20_260_105, dataDir, log: () => {} });

@@ -11,7 +11,7 @@ import { faultsIn } from './verdict.ts';
 export interface DurabilityOptions {
   kills: number;
   seed: number;
-  /** An empty folder of its own. */
+  /** A folder of its own: empty, or with a demonstration that nobody serves. */
   dataDir: string;
   log: (line: string) => void;
 }

@@ -2,14 +2,11 @@
  * The public page that checks annual reports, as a visitor uses it on the real program: files of several kinds, each
  * cell beside its source, findings, downloads; and nothing leaves the browser.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { objections } from '../accessibility.ts';
 import { launchBrowser } from '../chromium.ts';
-import { freePort, type Program, startProgram } from '../program.ts';
 import { utf8 } from '../reader/encodings.ts';
 import { drawNoise } from '../reader/noise.ts';
 import { printWith } from '../reader/print.ts';
@@ -22,28 +19,23 @@ import { trueReport } from '../reader/true-report.ts';
 
 const ADDRESS = '/tools/report-check';
 const CASES = 'reconsideration_and_litigation.case_count';
-const folder = mkdtempSync(join(tmpdir(), 'gongkai-tools-'));
+const { origin } = inject('demonstration');
 
-let program: Program;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let requests: string[];
 
 beforeAll(async () => {
-  [program, browser] = await Promise.all([startProgram(folder, await freePort()), launchBrowser()]);
+  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 400, height: 800 } });
   page = await context.newPage();
   requests = [];
   context.on('request', (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
-  await page.goto(program.origin + ADDRESS, { waitUntil: 'networkidle' });
+  await page.goto(origin + ADDRESS);
   requests.length = 0;
 });
 afterEach(() => context?.close());
@@ -57,8 +49,10 @@ function sheet(breaches: number): Sheet {
 
 const textFile = (of: Sheet): Uint8Array => utf8(pipes(of, randomFrom(3)));
 
+const upload = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) });
+
 async function choose(name: string, bytes: Uint8Array): Promise<void> {
-  await page.setInputFiles('#report-file', { name, mimeType: '', buffer: Buffer.from(bytes) });
+  await page.setInputFiles('#report-file', upload(name, bytes));
   await page.getByText(`已核对“${name}”`).waitFor();
 }
 
@@ -80,15 +74,6 @@ function figuresOf({ truth }: Sheet): Record<string, string> {
 
 const asNumbers = (shown: Record<string, string>) =>
   Object.fromEntries(Object.entries(shown).map(([cell, text]) => [cell, text === '' ? '' : Number(text)]));
-
-/** What axe-core objects to on the page as it stands. */
-async function objections(): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations }: AxeResults = await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
-}
 
 const KINDS: [name: string, make: (of: Sheet) => Uint8Array | Promise<Uint8Array>][] = [
   ['报告.txt', textFile],
@@ -115,7 +100,7 @@ test.each(KINDS)(
   })()`);
     expect(untraced).toEqual([]);
     expect(requests.filter((request) => !request.startsWith('GET /tools/assets/'))).toEqual([]);
-    expect(await objections()).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     expect(
       await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     ).toBe(0);
@@ -195,17 +180,22 @@ test('a worker that does not come to an end is ended after ten seconds, and the 
   await context.route(/\/worker-[^/]+\.js$/, (route) =>
     route.fulfill({
       contentType: 'text/javascript',
-      body: 'addEventListener("message", () => { for (;;); }); postMessage({ ready: true });',
+      body: 'addEventListener("message", () => { console.log("asked"); for (;;); }); postMessage({ ready: true });',
     }),
   );
-  await choose('报告.txt', textFile(sheet(0)));
+  await page.clock.install();
+  const asked = page.waitForEvent('console', (message) => message.text() === 'asked');
+  await page.setInputFiles('#report-file', upload('报告.txt', textFile(sheet(0))));
+  await asked;
+  await page.clock.fastForward(10_000);
+  await page.getByText('已核对“报告.txt”').waitFor();
   expect(await page.locator('.verdict').textContent()).toBe('无法读取：10 秒内未能读完');
 });
 
 test('without script the page says what it needs and which command does the same', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const document = await plain.newPage();
-  const answer = await document.goto(program.origin + ADDRESS);
+  const answer = await document.goto(origin + ADDRESS);
   expect(answer?.headers()['content-security-policy']).toContain("worker-src 'self'");
   expect(await document.locator('main').textContent()).toMatch(
     /文件不上传.*需要浏览器允许运行脚本.*gongkai report check/s,
