@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { CFB } from '@e965/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openFileDesk } from './attached-files.testing.ts';
 import { docx, WORD } from './attachments/files.testing.ts';
@@ -14,11 +15,9 @@ afterAll(close);
 describe('work on files', () => {
   test('a file that nobody can read says so, and is read once more when asked', async () => {
     const item = await newDraft();
-    const old = Buffer.concat([
-      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-      Buffer.alloc(600),
-      Buffer.from('WordDocument', 'utf16le'),
-    ]);
+    const word = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(word, '/WordDocument', Buffer.alloc(600));
+    const old = Buffer.from(CFB.write(word, { type: 'array' }) as Uint8Array);
     const file = await added(item, '旧.doc', old);
     await app.settled(site.site.id);
     const rows = async () => (await get(`/api/items/${item.id}/files`, { cookie: drafter })).json().rows;

@@ -1,4 +1,5 @@
 // The copy of a file that the public gets: the same to look at, without what tells of the people who made it.
+import { cleanCompound } from './compound-copy.ts';
 import { FileRefusal } from './file-refusal.ts';
 import type { FileFormat } from './format.ts';
 import { cleanMovie } from './movie-copy.ts';
@@ -8,15 +9,15 @@ import { cleanGif, cleanJpeg, cleanPng, cleanWebp } from './picture-copy.ts';
 
 const AS_IT_IS = (bytes: Uint8Array): Uint8Array => bytes;
 
-/** How each kind is copied. Word and Excel of 1997–2003 are copied as they are; the reader of hidden content warns. */
+/** How each kind is copied. What is signed stays as it is; the reader of hidden content tells what it says of people. */
 const COPIES: Readonly<Record<FileFormat, (bytes: Uint8Array) => Uint8Array>> = {
   pdf: cleanPdf,
   docx: cleanOffice,
   xlsx: cleanOffice,
   pptx: cleanOffice,
   ofd: cleanOfd,
-  doc: AS_IT_IS,
-  xls: AS_IT_IS,
+  doc: cleanCompound,
+  xls: cleanCompound,
   txt: AS_IT_IS,
   csv: AS_IT_IS,
   png: cleanPng,

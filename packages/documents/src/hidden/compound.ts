@@ -1,4 +1,4 @@
-// Properties and programs of Word and Excel 97–2003, whose public copies keep them ([MS-OLEPS]).
+// Properties and programs of Word and Excel 97–2003 ([MS-OLEPS]); the public copy of a signed file keeps its properties.
 import { CFB } from '@e965/xlsx';
 import type { Findings } from './findings.ts';
 

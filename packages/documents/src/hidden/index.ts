@@ -5,6 +5,7 @@ import type { HiddenFinding } from '../files/hidden-finding.ts';
 import { hiddenInCompound } from './compound.ts';
 import { hiddenInDocx } from './docx.ts';
 import { Findings } from './findings.ts';
+import { hiddenInOfd } from './ofd.ts';
 import { hiddenInPptx } from './pptx.ts';
 import { hiddenInWorkbook, hiddenInXlsx } from './xlsx.ts';
 
@@ -39,6 +40,9 @@ export async function hiddenContent(
       await hiddenInPdf(bytes, findings, options.characterMaps);
       break;
     }
+    case 'ofd':
+      hiddenInOfd(bytes, findings);
+      break;
     case 'doc':
       hiddenInCompound(bytes, findings);
       break;
