@@ -8,7 +8,7 @@ export const BATCH_LIMIT = 100;
 
 export type BatchAct =
   | { action: ItemAction; note?: string; proofread?: boolean }
-  | { action: 'move'; columnId: string };
+  | { action: 'move' | 'place'; columnId: string };
 
 /** What became of a row: done, or why not. */
 export type BatchResult =

@@ -72,6 +72,8 @@ export interface HistoryRow {
   data: Readonly<Record<string, unknown>>;
   /** The text of the letter that the event tells of. */
   letter?: string | null;
+  /** The column that the event puts the item into or takes it out of, by its name. */
+  column?: string | null;
 }
 
 /** A person with a name to show. */
@@ -90,6 +92,15 @@ export interface Outlet {
   recordedBy: string;
   /** Who struck it as recorded wrongly, and why; null while it stands. */
   struck: { by: string; at: string; reason: string } | null;
+}
+
+/** A further column that lists an item, of its organ or of another. */
+export interface ItemPlacement {
+  column: { id: string; path: string[] };
+  organ: { id: string; shortName: string };
+  placedOn: LocalDate;
+  /** Whether the person may take the item out of it. */
+  mayUnplace: boolean;
 }
 
 /** One edition of an item. */
@@ -127,6 +138,9 @@ export interface ItemRecord {
   organ: { id: string; name: string; shortName: string; slug: string };
   office: { id: string; name: string } | null;
   column: { id: string; name: string; path: string[] };
+  placements: ItemPlacement[];
+  /** Whether the person may say where the item is listed; which columns, the grants for each decide. */
+  mayPlace: boolean;
   kind: ItemKind;
   state: ItemState;
   edition: number;
@@ -234,6 +248,19 @@ export interface ItemActInput {
 /** Takes a step. @throws ApiError `version_conflict`, or the rule that forbids it with its article */
 export function takeItemStep(id: string, action: ItemAct, input: ItemActInput): Promise<ItemRecord> {
   return request('POST', `/api/items/${id}/actions/${action}`, input);
+}
+
+/** Lists the item in a further column. @throws ApiError `version_conflict`, `already_there`, `not_granted` */
+export function placeItem(id: string, placement: { version: number; columnId: string }): Promise<ItemRecord> {
+  return request('POST', `/api/items/${id}/placements`, placement);
+}
+
+/** Takes the item out of a further column. @throws ApiError `version_conflict`, `not_placed`, `not_granted` */
+export function unplaceItem(
+  id: string,
+  placement: { version: number; columnId: string },
+): Promise<ItemRecord> {
+  return request('POST', `/api/items/${id}/placements/end`, placement);
 }
 
 /** Records that a published item was made public elsewhere too. @throws ApiError `version_conflict`, `nothing_live` */

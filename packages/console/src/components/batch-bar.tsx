@@ -8,10 +8,11 @@ import {
   batchSentence,
   type ChosenItem,
   failureWords,
+  isColumnAct,
   type OfferedBatch,
   offeredBatches,
 } from '../text/batch.ts';
-import { ColumnSelect } from './column-select.tsx';
+import { ColumnSelect, takesItems } from './column-select.tsx';
 import { Field } from './field.tsx';
 import { Notice, ProblemNotice } from './notice.tsx';
 
@@ -110,12 +111,12 @@ function BatchForm(props: {
     many ||
     (offer.note === 'needed' && note.trim() === '') ||
     (offer.proofread && !proofread) ||
-    (offer.action === 'move' && columnId === null);
+    (isColumnAct(offer.action) && columnId === null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (lacking) return;
-    if (offer.action === 'move') {
-      if (columnId !== null) props.onTake({ action: 'move', columnId });
+    if (isColumnAct(offer.action)) {
+      if (columnId !== null) props.onTake({ action: offer.action, columnId });
       return;
     }
     props.onTake({
@@ -131,17 +132,15 @@ function BatchForm(props: {
         对 {offer.rows.length} 件逐件办理，各件互不影响：{offer.will}
       </p>
       {many && <Notice tone="bad">一次最多办理 {BATCH_LIMIT} 件，请减少所选。</Notice>}
-      {offer.action === 'move' && first !== undefined && (
-        <Field label="移入栏目" need>
+      {isColumnAct(offer.action) && first !== undefined && (
+        <Field label={offer.action === 'move' ? '移入栏目' : '列入栏目'} need>
           {(control) => (
             <ColumnSelect
               {...control}
               organId={first.organId}
               value={columnId}
               onChange={setColumnId}
-              offers={({ fixedColumn }) =>
-                fixedColumn !== 'annual_report_column' && fixedColumn !== 'request_entry'
-              }
+              offers={takesItems}
             />
           )}
         </Field>

@@ -23,6 +23,11 @@ function inTreeOrder(columns: readonly Column[]): (Column & { depth: number })[]
   return below(null, 0);
 }
 
+/** Whether items are put into a column by hand: reports come approved, and requests have an entry of their own. */
+export function takesItems({ fixedColumn }: Column): boolean {
+  return fixedColumn !== 'annual_report_column' && fixedColumn !== 'request_entry';
+}
+
 export interface ColumnSelectProps {
   organId: string;
   value: string | null;

@@ -15,6 +15,7 @@ test('each step is offered with the rows whose state knows it', () => {
     ['publish', ['c']],
     ['return', ['a', 'b', 'c']],
     ['move', ['a', 'b', 'c']],
+    ['place', ['a', 'b', 'c']],
   ]);
 });
 
@@ -25,6 +26,7 @@ test('nothing is offered to whom no role is held for, and a writer moves drafts 
   expect(writer.map(({ action, rows }) => [action, rows.length])).toEqual([
     ['submit', 1],
     ['move', 1],
+    ['place', 1],
   ]);
 });
 

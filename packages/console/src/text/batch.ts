@@ -13,9 +13,12 @@ export interface ChosenItem {
   organId: string;
 }
 
+/** What is done with a column: the home of the rows, or a further one. */
+export type ColumnAct = 'move' | 'place';
+
 /** An act that the bar offers, with the rows it would be taken with. */
 export interface OfferedBatch {
-  action: ItemAction | 'move';
+  action: ItemAction | ColumnAct;
   label: string;
   will: string;
   rows: readonly ChosenItem[];
@@ -61,15 +64,28 @@ export function offeredBatches(
   const [first] = chosen;
   const movable = chosen.filter((row) => holds(moversOf(row.state), row.organId));
   const oneOrgan = movable.every((row) => row.organId === first?.organId);
-  const move: OfferedBatch = {
+  const withColumn = COLUMN_ACTS.map((act): OfferedBatch => {
+    return { ...act, rows: oneOrgan ? movable : [], note: 'none', proofread: false };
+  });
+  return [...steps, ...withColumn].filter(({ rows }) => rows.length > 0);
+}
+
+const COLUMN_ACTS: readonly { action: ColumnAct; label: string; will: string }[] = [
+  {
     action: 'move',
     label: '调整栏目',
     will: '移入所选栏目。正文和已作出的审查结论不变；已公开的，网址不变，公开目录随即调整。',
-    rows: oneOrgan ? movable : [],
-    note: 'none',
-    proofread: false,
-  };
-  return [...steps, move].filter(({ rows }) => rows.length > 0);
+  },
+  {
+    action: 'place',
+    label: '增列栏目',
+    will: '所属栏目不变，同时列入所选栏目。不另存副本，网址、索引号和已作出的审查结论不变。',
+  },
+];
+
+/** Whether an act asks for a column. */
+export function isColumnAct(action: OfferedBatch['action']): action is ColumnAct {
+  return COLUMN_ACTS.some((act) => act.action === action);
 }
 
 /** Who moves an item of a state: the officers who place items, and while it is written those who write. */

@@ -15,6 +15,8 @@ import { EVENT_LABELS, OUTCOMES, outcomeLabel } from '@gongkai/law/request';
 export interface ToldEvent {
   event: string;
   data: Readonly<Record<string, unknown>>;
+  /** The column that it names, where the reader knows its name. */
+  column?: string | null;
 }
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -37,6 +39,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'item.emergency_cleared': '紧急发布补审：通过',
   'item.returned': '退回修改',
   'item.revised': '更正再版，建立新版草稿',
+  'item.due_recounted': '按新公布的节假日安排重新计算公开期限',
   'item.published': '发布',
   'item.withdrawn': '撤回',
   'item.unpublished': '停止公开',
@@ -93,6 +96,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'staff.delegation_ended': '终止代理',
   'staff.mail_set': '设置邮件提醒',
   'item.moved': '调整栏目',
+  'item.placed': '增列栏目',
+  'item.unplaced': '取消增列栏目',
   'item.published_elsewhere': '登记其他渠道公开',
   'item.outlet_struck': '划去登记有误的其他渠道公开',
   secrecy_reviewed: '保密审查答复',
@@ -107,9 +112,10 @@ export function actorText(actor: { name: string; behalfOf?: string | null } | nu
 }
 
 /** `发布，索引号 …`: one event as a clause without its subject. Codes that are not known are shown as they are. */
-export function eventClause({ event, data }: ToldEvent, format?: FormatId): string {
+export function eventClause({ event, data, column }: ToldEvent, format?: FormatId): string {
   const name = SENTENCES[event] ?? requestClause(event) ?? event;
-  return `${name}${detailOf(event, data, format)}`;
+  const named = column == null ? '' : `：${column}`;
+  return `${name}${named}${detailOf(event, data, format)}`;
 }
 
 /** Events of requests carry the names of the law package, with or without a prefix. */

@@ -11,6 +11,7 @@ import {
   attachFile,
   draft,
   edit,
+  place,
   publish,
   recordOutlet,
   repeal,
@@ -33,7 +34,7 @@ export function itemActs(item: ItemContent): Act[] {
     run: (context: Context, desk: Desk) => takeStep(context, desk, item, step),
   }));
   const release = item.steps.find((step) => step.step === 'publish');
-  if (release !== undefined) acts.push(...outletActs(item, release));
+  if (release !== undefined) acts.push(...outletActs(item, release), ...placementActs(item, release));
   const { repeals } = item;
   if (repeals === null || release === undefined) return acts;
   const repealing = {
@@ -42,6 +43,20 @@ export function itemActs(item: ItemContent): Act[] {
     run: (context: Context, desk: Desk) => repealOlder(context, desk, item, repeals),
   };
   return [...acts, repealing];
+}
+
+/** Who published puts it into further columns, once he has recorded where else it is out. */
+function placementActs(item: ItemContent, release: ItemStepContent): Act[] {
+  return item.alsoIn.map((column, index) => ({
+    at: new Date(Date.parse(release.at) + (item.outlets.length + index + 1) * MINUTE).toISOString(),
+    by: release.by,
+    run: async (context: Context, desk: Desk) => {
+      const at = known(desk.items, item.key);
+      const columnId = known(desk.columns, `${item.organ}/${column}`);
+      const { version } = await place(context, { itemId: at.id, version: at.version, columnId });
+      desk.items.set(item.key, { id: at.id, version });
+    },
+  }));
 }
 
 /** Publications elsewhere are recorded by who published, minutes after the release. */

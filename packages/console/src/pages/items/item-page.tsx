@@ -21,6 +21,7 @@ import { GuardPanel } from './guard/guard-panel.tsx';
 import { markFindings, showFinding } from './guard/highlight.ts';
 import { ItemSteps } from './item-steps.tsx';
 import { Outlets } from './outlets.tsx';
+import { Placements } from './placements.tsx';
 import { PublicPreview } from './public-preview.tsx';
 import { SchedulePanel } from './schedule-panel.tsx';
 import { Standing } from './standing.tsx';
@@ -123,6 +124,7 @@ function Item({ id }: { id: string }) {
           />
           <SchedulePanel itemId={data.id} version={data.version} />
           <Standing item={data} today={today} />
+          <Placements item={data} />
           <Outlets item={data} />
           <Clock item={data} today={today} />
           <OpenCase itemId={data.id} organId={data.organ.id} />

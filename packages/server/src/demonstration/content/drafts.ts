@@ -17,6 +17,8 @@ export interface Draft {
   readonly key?: string;
   readonly organ: OrganProfile;
   readonly column: string;
+  /** Further columns that list it. */
+  readonly alsoIn?: readonly string[];
   readonly sectionOffice: string;
   readonly topic: string;
   readonly art20: Art20Code;

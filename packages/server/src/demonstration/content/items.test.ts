@@ -134,6 +134,9 @@ describe('items of the demonstration', () => {
       expect(organ.columns.some((column) => column.code === item.column) || FIXED.includes(item.column)).toBe(
         true,
       );
+      for (const code of item.alsoIn) {
+        expect(organ.columns.some((column) => column.code === code) && code !== item.column, code).toBe(true);
+      }
       expect(organ.sectionOffices.some((office) => office.code === item.sectionOffice)).toBe(true);
       const classes = { topic: item.topicClass, genre: item.genreClass, audience: item.audienceClass };
       for (const [scheme, code] of Object.entries(classes)) {

@@ -110,6 +110,7 @@ function itemOf(draft: Draft, key: string, steps: readonly ItemStepContent[], en
     key,
     organ: draft.organ.slug,
     column: draft.column,
+    alsoIn: draft.alsoIn ?? [],
     kind: draft.kind,
     title: draft.text.title,
     summary: summaryOf(draft.text),

@@ -8,6 +8,8 @@ export interface NormativeText {
   readonly day: number;
   readonly name: string;
   readonly sectionOffice: string;
+  /** Columns of the field, where the document and what explains it are listed too. */
+  readonly alsoIn: readonly string[];
   readonly topic: string;
   readonly keywords: readonly string[];
   readonly summary: string;
@@ -30,6 +32,7 @@ export const NORMATIVE_TEXTS: readonly NormativeText[] = [
     day: 12,
     name: '西街道老旧小区停车泊位共管共用试行办法',
     sectionOffice: 'chengguan',
+    alsoIn: ['zhongdian-laojiu'],
     topic: '10.2',
     keywords: ['停车管理', '老旧小区'],
     summary: '规定无物业老旧小区停车泊位的划设程序、居民自管方式和费用公开要求，试行两年内可以修订。',
@@ -60,6 +63,7 @@ export const NORMATIVE_TEXTS: readonly NormativeText[] = [
     day: 20,
     name: '西街道社区老年助餐服务管理办法',
     sectionOffice: 'minzheng',
+    alsoIn: ['shehui-yanglao'],
     topic: '17.3',
     keywords: ['老年助餐', '养老服务'],
     summary: '规定老年助餐点的设置条件、服务对象、价格形成、食品安全责任和运营补助考核。',
@@ -92,6 +96,7 @@ export const NORMATIVE_TEXTS: readonly NormativeText[] = [
     day: 25,
     name: '西街道住宅小区公共收益公开规定',
     sectionOffice: 'chengguan',
+    alsoIn: [],
     topic: '10.2',
     keywords: ['物业管理', '公共收益'],
     summary: '明确住宅小区公共收益的范围、公开内容和频次、审计和监督方式以及街道社区的指导责任。',
@@ -124,6 +129,7 @@ export const NORMATIVE_TEXTS: readonly NormativeText[] = [
     day: 14,
     name: '西街道老旧小区停车泊位管理办法',
     sectionOffice: 'chengguan',
+    alsoIn: ['chengguan', 'zhongdian-laojiu'],
     topic: '10.2',
     keywords: ['停车管理', '老旧小区'],
     summary: '在试行办法基础上完善泊位划设、错时共享、收费公开和纠纷调处规则，原试行办法同时废止。',
@@ -157,6 +163,7 @@ export const NORMATIVE_TEXTS: readonly NormativeText[] = [
     day: 6,
     name: '西街道急难型临时救助备用金使用管理办法',
     sectionOffice: 'minzheng',
+    alsoIn: ['shehui-jiuzhu'],
     topic: '17.3',
     keywords: ['临时救助', '备用金'],
     summary: '规定备用金的额度、使用情形、先行救助程序、补充手续期限和公开监督要求。',
@@ -189,6 +196,7 @@ export const NORMATIVE_TEXTS: readonly NormativeText[] = [
     day: 15,
     name: '西街道居民议事会议事规定',
     sectionOffice: 'minzheng',
+    alsoIn: [],
     topic: '17.6',
     keywords: ['居民自治', '议事协商'],
     summary: '规定居民议事会的组成、议题提出、议事程序、结果公示和落实反馈要求。',

@@ -37,6 +37,7 @@ export function normativeDrafts(organ: OrganProfile, year: number, today: LocalD
     const common = {
       organ,
       sectionOffice: text.sectionOffice,
+      alsoIn: text.alsoIn,
       topic: text.topic,
       art20: 'art20_1' as const,
       documentGenre: '通知',

@@ -124,6 +124,8 @@ export interface ItemContent {
   readonly organ: string;
   /** Code of a column of the organ, or the id of a fixed column (国办公开办函〔2019〕61号). */
   readonly column: string;
+  /** Codes of further columns of the organ in which it is placed once it is out. */
+  readonly alsoIn: readonly string[];
   readonly kind: ItemKind;
   readonly title: string;
   /** At most 100 characters. */
