@@ -3,6 +3,7 @@
  * from these, so that nothing waits for another site, the links to other sites.
  */
 
+import { followCalendar } from './calendar-change.ts';
 import { sweepDigests } from './digest/index.ts';
 import { checkOutsideLinks } from './guard/index.ts';
 import { resumeImports } from './imports/index.ts';
@@ -77,6 +78,7 @@ const systemContext = (services: Services, site: Site): Context =>
 async function round({ services, headsFolder, mailer, onError }: ScheduleOptions): Promise<void> {
   for (const site of await sites(services.database)) {
     const context = systemContext(services, site);
+    await followCalendar(context);
     await sweepDueRequests(context);
     await sweepSchedules(context);
     await resumeImports(context);

@@ -2,7 +2,7 @@
  * Writing an item: `draft`, `edit` and `revise`. Each gives the item as it stands afterwards.
  * 条例 art. 12 para 3 (metadata), art. 26 (time limit).
  */
-import { FIRST_DAY, type LocalDate, laterOf } from '@gongkai/law/calendar';
+import type { LocalDate } from '@gongkai/law/calendar';
 import {
   type DisclosureAttribute,
   type ExemptionCode,
@@ -21,6 +21,7 @@ import { forbiddenByRule, invalid, notGranted } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { requireStep, rolesOver } from './access.ts';
 import { picturesIn } from './clean-html.ts';
+import { limitFrom } from './due-days.ts';
 import { contentData, type Disclosure, EVENT_OF_ACTION, type Placement } from './events.ts';
 import { requireClasses } from './item-classes.ts';
 import { eraseNewText } from './new-texts.ts';
@@ -195,9 +196,8 @@ async function withListedFiles(
   return withFiles(text, await listedFiles(context, of, { wanted, pictures: picturesIn(text.body) }));
 }
 
-/** What is older than the calendar has long been due. */
 function dueOn(formedOn: LocalDate | undefined): LocalDate | null {
-  return formedOn === undefined ? null : publicationDue(laterOf(formedOn, FIRST_DAY)).due;
+  return formedOn === undefined ? null : limitFrom(formedOn);
 }
 
 /** Columns that fill themselves: reports come approved, and requests have their own entry. */

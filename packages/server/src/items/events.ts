@@ -122,7 +122,7 @@ export type ItemEvent = Common &
     | { event: 'item.finding_cleared' }
     | { event: 'item.returned' | 'item.release_skipped' | 'item.emergency_cleared' }
     | { event: 'item.revised'; data: { due_on: string | null } }
-    | { event: 'item.opened'; data: { due_on: string } }
+    | { event: 'item.opened' | 'item.due_recounted'; data: { due_on: string } }
     | { event: 'item.published'; data: { index_number: string } }
     | { event: 'item.withdrawn' }
     | { event: 'item.unpublished'; data: { redirect_to: string | null } }
@@ -233,6 +233,7 @@ export function toItemEvent(event: JournalEvent): ItemEvent {
     case 'item.withdrawn':
       return { ...common, event: event.event };
     case 'item.opened':
+    case 'item.due_recounted':
       return { ...common, event: event.event, data: opened.parse(event.data) };
     case 'item.revised':
       return { ...common, event: event.event, data: revised.parse(event.data) };

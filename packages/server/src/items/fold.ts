@@ -189,6 +189,12 @@ function applied(before: FoldedItem, event: ItemEvent): FoldedItem {
         dueOn: event.data.due_on,
         nextReviewOn: null,
       };
+    case 'item.due_recounted':
+      return {
+        ...item,
+        content: { ...item.content, due_on: event.data.due_on },
+        dueOn: event.data.due_on,
+      };
     case 'item.published':
       return { ...item, face: faceOf(item, event, event.data.index_number) };
     case 'item.withdrawn':

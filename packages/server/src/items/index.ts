@@ -13,6 +13,7 @@ export { plainText } from './clean-html.ts';
 export { askAgreement, recordAgreement, recordReferral, referSecrecy } from './consultations.ts';
 export { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
 export { draft, edit, revise } from './drafting.ts';
+export { recountDueDays } from './due-days.ts';
 export type { Edition, EditionApproval } from './editions.ts';
 export { classFaults } from './item-classes.ts';
 export { fieldsText } from './item-content.ts';

@@ -2,6 +2,7 @@
 import type { Follower } from '../platform/journal/followers.ts';
 import { recheckFollower } from './follower.ts';
 
+export { recountRechecks } from './due-days.ts';
 export { projections } from './projections.ts';
 export { recordRecheck } from './rechecks.ts';
 export { staffRoutes } from './routes.ts';

@@ -3,6 +3,7 @@
 import { lookupGets, lookupPosts } from './lookup-pages.ts';
 import { filingGets, filingPosts } from './pages.ts';
 
+export { refoldOpenRequests } from './due-days.ts';
 export { type EventInput, type RecordableEvent, versionedEventSchema } from './event-input.ts';
 export { sweepDueRequests } from './jobs.ts';
 export { projections } from './projections.ts';

@@ -2,10 +2,9 @@
 import { ACCOUNTABILITY_FINDING_LABELS, ACCOUNTABILITY_STATE_LABELS } from '@gongkai/law/disclosure';
 import { Link } from 'react-router';
 import { type CaseRow, listCases } from '../../api/accountability.ts';
-import { ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
-import { StateFilter } from '../../components/state-filter.tsx';
+import type { RecordColumn } from '../../components/record-table.tsx';
+import { StateList } from '../../components/state-list.tsx';
 import { SupervisionTabs } from '../../components/supervision-tabs.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
@@ -21,28 +20,18 @@ export function CasesPage() {
   return (
     <Page title="责任追究" lead="公开工作中的过错：从问题追溯到每一个办理人，结论和处理计入年度报告。">
       <SupervisionTabs current="accountability" />
-      <div className="filters">
-        <StateFilter
-          labels={ACCOUNTABILITY_STATE_LABELS}
-          value={read('state')}
-          onChange={(state) => set('state', state)}
-        />
-      </div>
-      <ProblemNotice error={list.error} onRetry={list.retry} />
-      {(list.error === null || list.rows !== undefined) && (
-        <RecordTable
-          label="责任追究"
-          columns={columnsFor(today)}
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          empty={
-            <Empty title="没有责任追究案件">
-              <p>在信息或者整改事项的页面可以提起；没有发生的，年报如实写明没有发生。</p>
-            </Empty>
-          }
-        />
-      )}
-      <More {...list.more} />
+      <StateList
+        label="责任追究"
+        states={ACCOUNTABILITY_STATE_LABELS}
+        state={read('state')}
+        onState={(state) => set('state', state)}
+        list={list}
+        columns={columnsFor(today)}
+        empty={{
+          title: '没有责任追究案件',
+          text: '在信息或者整改事项的页面可以提起；没有发生的，年报如实写明没有发生。',
+        }}
+      />
     </Page>
   );
 }

@@ -4,10 +4,9 @@ import { Link } from 'react-router';
 import { listRechecks, type RecheckRow } from '../../api/rechecks.ts';
 import { DueOn } from '../../components/due-text.tsx';
 import { ItemTabs } from '../../components/item-tabs.tsx';
-import { ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
-import { StateFilter } from '../../components/state-filter.tsx';
+import type { RecordColumn } from '../../components/record-table.tsx';
+import { StateList } from '../../components/state-list.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
 import { useSession } from '../../session/session.tsx';
@@ -22,28 +21,15 @@ export function RechecksPage() {
   return (
     <Page title="复核" lead="信息发布后，由发布人以外的复核人核对公开页与审查通过的版本是否一致。">
       <ItemTabs current="rechecks" />
-      <div className="filters">
-        <StateFilter
-          labels={RECHECK_STATE_LABELS}
-          value={read('state')}
-          onChange={(state) => set('state', state)}
-        />
-      </div>
-      <ProblemNotice error={list.error} onRetry={list.retry} />
-      {(list.error === null || list.rows !== undefined) && (
-        <RecordTable
-          label="复核"
-          columns={columnsFor(today)}
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          empty={
-            <Empty title="没有需要复核的信息">
-              <p>信息发布后会自动列入这里，按期限复核。</p>
-            </Empty>
-          }
-        />
-      )}
-      <More {...list.more} />
+      <StateList
+        label="复核"
+        states={RECHECK_STATE_LABELS}
+        state={read('state')}
+        onState={(state) => set('state', state)}
+        list={list}
+        columns={columnsFor(today)}
+        empty={{ title: '没有需要复核的信息', text: '信息发布后会自动列入这里，按期限复核。' }}
+      />
     </Page>
   );
 }

@@ -1,12 +1,10 @@
 /** One fault: what is wrong, what was done about it, and the act that moves it on. */
 import { RECTIFICATION_STATE_LABELS, type RectificationAction } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { type RectificationRecord, readRectification, takeRectificationStep } from '../../api/rechecks.ts';
 import { DueOn } from '../../components/due-text.tsx';
-import { Field } from '../../components/field.tsx';
+import { NoteForm } from '../../components/note-form.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { OpenCase } from '../../components/open-case.tsx';
 import { Page } from '../../components/page.tsx';
@@ -100,14 +98,10 @@ function Course({ record, today }: { record: RectificationRecord; today: string 
 function Act(props: { record: RectificationRecord; action: RectificationAction; whyNot: string | null }) {
   const { record, action, whyNot } = props;
   const queries = useQueryClient();
-  const [note, setNote] = useState('');
   const words = RECTIFICATION_ACT_WORDS[action];
   const take = useMutation({
-    mutationFn: () =>
-      takeRectificationStep(record.id, action, {
-        version: record.version,
-        ...(note.trim() === '' ? {} : { note }),
-      }),
+    mutationFn: (note: string) =>
+      takeRectificationStep(record.id, action, { version: record.version, ...(note === '' ? {} : { note }) }),
     onSuccess: (next) => {
       queries.setQueryData(['rectifications', record.id], next);
       void queries.invalidateQueries({ queryKey: ['rectifications', 'list'] });
@@ -122,33 +116,14 @@ function Act(props: { record: RectificationRecord; action: RectificationAction; 
     );
   }
   return (
-    <form
-      className="form block"
-      onSubmit={(event) => {
-        event.preventDefault();
-        take.mutate();
-      }}
-    >
-      <ProblemNotice error={take.error} />
-      <Field label={words.note} need={words.needed}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            value={note}
-            maxLength={2000}
-            autoSize={{ minRows: 2 }}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
-      <Button
-        htmlType="submit"
-        type={action === 'reject' ? 'default' : 'primary'}
-        loading={take.isPending}
-        disabled={words.needed && note.trim() === ''}
-      >
-        {words.act}
-      </Button>
-    </form>
+    <NoteForm
+      label={words.note}
+      need={words.needed}
+      act={words.act}
+      isMain={action !== 'reject'}
+      busy={take.isPending}
+      error={take.error}
+      onSend={(note) => take.mutate(note)}
+    />
   );
 }

@@ -4,10 +4,9 @@ import { Link } from 'react-router';
 import { listRectifications, type RectificationRow } from '../../api/rechecks.ts';
 import { DueOn } from '../../components/due-text.tsx';
 import { ItemTabs } from '../../components/item-tabs.tsx';
-import { ProblemNotice } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
-import { Empty, More, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
-import { StateFilter } from '../../components/state-filter.tsx';
+import type { RecordColumn } from '../../components/record-table.tsx';
+import { StateList } from '../../components/state-list.tsx';
 import { useFilters } from '../../components/use-filters.ts';
 import { usePaged } from '../../components/use-paged.ts';
 import { useSession } from '../../session/session.tsx';
@@ -24,33 +23,22 @@ export function RectificationsPage() {
   return (
     <Page title="整改" lead="复核、检查发现的问题，在期限内改正并由他人确认。">
       <ItemTabs current="rectifications" />
-      <div className="filters">
-        <StateFilter
-          labels={RECTIFICATION_STATE_LABELS}
-          value={read('state')}
-          onChange={(state) => set('state', state)}
-        />
-        {filter.item !== undefined && (
-          <button type="button" className="linklike" onClick={() => set('item', null)}>
-            显示全部信息的整改
-          </button>
-        )}
-      </div>
-      <ProblemNotice error={list.error} onRetry={list.retry} />
-      {(list.error === null || list.rows !== undefined) && (
-        <RecordTable
-          label="整改"
-          columns={columnsFor(today)}
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          empty={
-            <Empty title="没有整改事项">
-              <p>复核或者检查发现的问题会列在这里。</p>
-            </Empty>
-          }
-        />
-      )}
-      <More {...list.more} />
+      <StateList
+        label="整改"
+        states={RECTIFICATION_STATE_LABELS}
+        state={read('state')}
+        onState={(state) => set('state', state)}
+        list={list}
+        columns={columnsFor(today)}
+        empty={{ title: '没有整改事项', text: '复核或者检查发现的问题会列在这里。' }}
+        filters={
+          filter.item !== undefined && (
+            <button type="button" className="linklike" onClick={() => set('item', null)}>
+              显示全部信息的整改
+            </button>
+          )
+        }
+      />
     </Page>
   );
 }
