@@ -17,10 +17,12 @@ const FILE: ReadBody = {
   leftOut: [],
   repaired: false,
 };
-const ids = (body: ReadBody, values = EMPTY) => fileFacts(body, values, TODAY).map(({ id }) => id);
+const GENRES = ['通知', '通告'].map((label) => ({ code: label, label, children: [] }));
+const factsOf = (body: ReadBody, values = EMPTY) => fileFacts(body, values, TODAY, GENRES);
+const ids = (body: ReadBody, values = EMPTY) => factsOf(body, values).map(({ id }) => id);
 
 it('a new draft takes title, number and day from the file', () => {
-  const facts = fileFacts(FILE, EMPTY, TODAY);
+  const facts = factsOf(FILE);
   expect(facts.every(({ proposed }) => proposed)).toBe(true);
   expect(
     changeOf(
@@ -31,7 +33,15 @@ it('a new draft takes title, number and day from the file', () => {
     title: FILE.title,
     documentNumber: FILE.documentNumber,
     formedOn: FILE.formedOn,
+    genreClass: '通告',
   });
+});
+
+it('the genre that a kind begins with gives way to the one in the title, one that was chosen does not', () => {
+  const document = newDraft('organ', null, TODAY, 'document');
+  expect(factsOf(FILE, document).find(({ id }) => id === 'genreClass')?.proposed).toBe(true);
+  const chosen = { ...EMPTY, genreClass: '公告' };
+  expect(factsOf(FILE, chosen).find(({ id }) => id === 'genreClass')?.proposed).toBe(false);
 });
 
 it('what the writer put in himself is offered and not replaced, and what is the same not mentioned', () => {
@@ -41,10 +51,12 @@ it('what the writer put in himself is offered and not replaced, and what is the 
     documentNumber: '甲街办〔2026〕3号',
     formedOn: '2026-11-02',
   };
-  expect(fileFacts(FILE, written, TODAY).map(({ id, proposed }) => [id, proposed])).toEqual([
-    ['title', false],
-    ['formedOn', false],
-  ]);
+  expect(factsOf(FILE, { ...written, genreClass: '通告' }).map(({ id, proposed }) => [id, proposed])).toEqual(
+    [
+      ['title', false],
+      ['formedOn', false],
+    ],
+  );
 });
 
 it('a day to come is no day of signing', () => {
@@ -53,7 +65,7 @@ it('a day to come is no day of signing', () => {
 
 it('a file that says it is not for the public is not taken as one for it, but what was public stays so', () => {
   const closed = { ...FILE, disclosure: 'closed' as const };
-  expect(fileFacts(closed, EMPTY, TODAY).at(-1)).toMatchObject({
+  expect(factsOf(closed).at(-1)).toMatchObject({
     change: { attribute: 'closed', exemption: null },
     proposed: true,
   });

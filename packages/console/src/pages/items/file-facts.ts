@@ -1,21 +1,31 @@
 /** What an imported file says of itself that the draft does not have yet: offered one by one, taken together with the text. */
 import type { LocalDate } from '@gongkai/law/calendar';
-import { DISCLOSURE_ATTRIBUTE_LABELS } from '@gongkai/law/disclosure';
+import { DISCLOSURE_ATTRIBUTE_LABELS, type OfferedClass } from '@gongkai/law/disclosure';
+import { ITEM_KINDS } from '@gongkai/law/kinds';
+import { genreOfTitle } from '@gongkai/writing';
 import type { ReadBody } from '../../api/writing.ts';
 import { fullDate } from '../../text/dates.ts';
 import type { DraftValues } from './draft.ts';
 
 /** A fact with what it changes. */
 export interface FileFact {
-  id: 'title' | 'documentNumber' | 'formedOn' | 'attribute';
+  id: 'title' | 'documentNumber' | 'formedOn' | 'genreClass' | 'attribute';
   words: string;
   change: Partial<DraftValues>;
   /** Ticked to begin with: nothing that the writer put in himself stands in its place. */
   proposed: boolean;
 }
 
-/** The facts in the order of the form; a day that lies ahead cannot be the day of signing of a finished text. */
-export function fileFacts(body: ReadBody, values: DraftValues, today: LocalDate): FileFact[] {
+/**
+ * The facts in the order of the form; a day that lies ahead cannot be the day of signing of a finished text.
+ * @param genres the genre classes that a text may be given today
+ */
+export function fileFacts(
+  body: ReadBody,
+  values: DraftValues,
+  today: LocalDate,
+  genres: readonly OfferedClass[],
+): FileFact[] {
   const { title, documentNumber, formedOn, disclosure } = body;
   const facts: FileFact[] = [];
   if (title !== null && title !== values.title.trim()) {
@@ -40,6 +50,19 @@ export function fileFacts(body: ReadBody, values: DraftValues, today: LocalDate)
       words: `生成日期：${fullDate(formedOn)}（落款日期）`,
       change: { formedOn },
       proposed: values.formedOn === '' || values.formedOn === today,
+    });
+  }
+  const named = genreOfTitle(
+    title ?? '',
+    genres.map(({ label }) => label),
+  );
+  const genre = genres.find(({ label }) => label === named);
+  if (genre !== undefined && genre.code !== values.genreClass) {
+    facts.push({
+      id: 'genreClass',
+      words: `体裁分类：${genre.label}（标题中的文种）`,
+      change: { genreClass: genre.code },
+      proposed: values.genreClass === null || values.genreClass === ITEM_KINDS[values.kind].genre,
     });
   }
   if (disclosure !== null && disclosure !== values.attribute && !values.wasPublic) {

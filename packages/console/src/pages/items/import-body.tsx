@@ -1,9 +1,11 @@
 /** A file as the body: read by the server, looked at here, and only then put in the place of what was written. */
 import type { LocalDate } from '@gongkai/law/calendar';
+import { offeredClasses } from '@gongkai/law/disclosure';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Modal } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { type ReadBody, readBodyFile } from '../../api/writing.ts';
+import { useSchemes } from '../../components/class-select.tsx';
 import { HtmlView } from '../../components/html-view.tsx';
 import { ProblemNotice } from '../../components/notice.tsx';
 import { isBlank } from '../../editor/html.ts';
@@ -75,7 +77,13 @@ export function ImportBody({ values, today, onTake }: ImportBodyProps) {
 function Looking(props: ImportBodyProps & { name: string; body: ReadBody; onClose: () => void }) {
   const { body, values } = props;
   const hasText = !isBlank(values.body);
-  const facts = fileFacts(body, values, props.today);
+  const genres = useSchemes()?.find(({ code }) => code === 'genre');
+  const facts = fileFacts(
+    body,
+    values,
+    props.today,
+    genres === undefined ? [] : offeredClasses(genres, props.today),
+  );
   const [taken, setTaken] = useState(() => facts.filter(({ proposed }) => proposed).map(({ id }) => id));
   const notes = notesOf(body);
   const shown = useMemo(() => withPictures(body), [body]);

@@ -20,6 +20,7 @@ import { useSession } from '../../session/session.tsx';
 import { ITEM_KIND_LABELS } from '../../text/items.ts';
 import { fieldFault } from '../../text/problems.ts';
 import { type DraftValues, publicationSentence } from './draft.ts';
+import { UsualTopic } from './usual-topic.tsx';
 
 const VALIDITIES = (['in_force', 'expired', 'partly_expired', 'amended'] as const).map((value) => ({
   value,
@@ -96,7 +97,18 @@ export function MetadataForm({ values, organ, isNew, problem, onChange }: Metada
           />
         )}
       </Field>
-      <Field {...field('topic_class', 'topicClass')}>
+      <Field
+        {...field('topic_class', 'topicClass')}
+        hint={
+          values.topicClass === null && values.columnId !== null ? (
+            <UsualTopic
+              columnId={values.columnId}
+              day={day}
+              onTake={(topicClass) => onChange({ topicClass })}
+            />
+          ) : undefined
+        }
+      >
         {(control) => (
           <ClassSelect
             {...control}
