@@ -51,6 +51,7 @@ const PAGES: [name: string, path: string, open: (page: Page) => Promise<void>][]
       await page.getByRole('dialog').waitFor();
     },
   ],
+  ['classes', 'settings/classes', (page) => page.getByRole('button', { name: '综合政务' }).waitFor()],
   ['settings', 'settings', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
 ];
 

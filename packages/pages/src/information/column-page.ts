@@ -35,6 +35,8 @@ export type ColumnModel = {
   /** Ways to narrow the list. */
   readonly filters: readonly ListFilter[];
   readonly items: readonly ListedItem[];
+  /** What stands in the place of items where there are none. */
+  readonly empty?: string;
   readonly paging: Paging;
 };
 
@@ -64,7 +66,7 @@ function columnTree(tree: readonly CatalogueNode[]): Html {
 
 function columnItems(model: ColumnModel): Html {
   if (model.items.length === 0)
-    return html`${filterRows(model.filters)}<p class="empty">本栏目暂无公开信息。</p>${pager(model.paging)}`;
+    return html`${filterRows(model.filters)}<p class="empty">${model.empty ?? '本栏目暂无公开信息。'}</p>${pager(model.paging)}`;
   return html`${filterRows(model.filters)}${itemList(model.items)}${pager(model.paging)}`;
 }
 

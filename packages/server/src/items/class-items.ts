@@ -2,7 +2,7 @@
 import type { ClassScheme } from '@gongkai/law/disclosure';
 import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
-import { type KeysetPage, keysetPage, placeOf } from './cursor.ts';
+import { type KeysetPage, keysetPage, type Place, placeOf } from './cursor.ts';
 import { type PublicItem, validityOn } from './public-queries.ts';
 import './schema.ts';
 
@@ -25,41 +25,15 @@ export async function itemsUnder(
   const codes = scheme.classes
     .filter((one) => code === undefined || one.code === code || one.parent === code)
     .map((one) => one.code);
-  const direction = after === undefined ? 'desc' : 'asc';
-  const bound = after === undefined ? before : after;
-  const place = bound === undefined ? undefined : placeOf(bound, after === undefined ? 'before' : 'after');
-  const side = sql.raw(after === undefined ? '<' : '>');
+  const walk: Walk = {
+    organId,
+    scheme: scheme.code,
+    codes,
+    direction: after === undefined ? 'desc' : 'asc',
+    from: placeIn({ before, after }),
+  };
   const found = await context.db
-    .with('under', (db) =>
-      db
-        .selectFrom(sql<{ code: string }>`unnest(${codes}::text[])`.as<'wanted'>(sql`wanted(code)`))
-        .innerJoinLateral(
-          (from) => {
-            const walk = from
-              .selectFrom('published_classes')
-              .select(['item_id', 'published_at'])
-              .where('site_id', '=', context.site.id)
-              .where('organ_id', '=', organId)
-              .where('scheme', '=', scheme.code)
-              .whereRef('code', '=', sql.ref('wanted.code'))
-              .orderBy('published_at', direction)
-              .orderBy('item_id', direction)
-              .limit(PAGE + 1);
-            return (
-              place === undefined
-                ? walk
-                : walk.where(sql<boolean>`(published_at, item_id) ${side} (${place.at}, ${place.id}::uuid)`)
-            ).as('own');
-          },
-          (join) => join.onTrue(),
-        )
-        .select(['own.item_id', 'own.published_at'])
-        // An item may have several of the classes.
-        .distinct()
-        .orderBy('own.published_at', direction)
-        .orderBy('own.item_id', direction)
-        .limit(PAGE + 1),
-    )
+    .with('under', () => firstUnder(context, walk))
     .selectFrom('under')
     .innerJoin('published_items as p', (join) =>
       join.on('p.site_id', '=', context.site.id).onRef('p.item_id', '=', 'under.item_id'),
@@ -76,14 +50,59 @@ export async function itemsUnder(
       'p.validity',
       'p.expires_on as expiresOn',
     ])
-    .orderBy('under.published_at', direction)
-    .orderBy('under.item_id', direction)
+    .orderBy('under.published_at', walk.direction)
+    .orderBy('under.item_id', walk.direction)
     .execute();
   const rows = found.map(({ validity, expiresOn, ...row }) => ({
     ...row,
     validity: validityOn(validity, expiresOn, context.today),
   }));
   return keysetPage(rows, { before, after, limit: PAGE }, (row) => ({ at: row.publishedAt, id: row.id }));
+}
+
+function placeIn({ before, after }: Pick<Wanted, 'before' | 'after'>): Place | undefined {
+  if (after !== undefined) return placeOf(after, 'after');
+  return before === undefined ? undefined : placeOf(before, 'before');
+}
+
+interface Walk {
+  organId: string;
+  scheme: string;
+  codes: readonly string[];
+  direction: 'asc' | 'desc';
+  from: Place | undefined;
+}
+
+/** The items with which a walk goes on, one more than a page, once each though they may have several of the classes. */
+function firstUnder(context: Context, walk: Walk) {
+  const { direction } = walk;
+  return context.db
+    .selectFrom(sql<{ code: string }>`unnest(${[...walk.codes]}::text[])`.as<'wanted'>(sql`wanted(code)`))
+    .innerJoinLateral(
+      () => firstOfClass(context, walk).as('own'),
+      (join) => join.onTrue(),
+    )
+    .select(['own.item_id', 'own.published_at'])
+    .distinct()
+    .orderBy('own.published_at', direction)
+    .orderBy('own.item_id', direction)
+    .limit(PAGE + 1);
+}
+
+function firstOfClass(context: Context, { organId, scheme, direction, from }: Walk) {
+  const rows = context.db
+    .selectFrom('published_classes')
+    .select(['item_id', 'published_at'])
+    .where('site_id', '=', context.site.id)
+    .where('organ_id', '=', organId)
+    .where('scheme', '=', scheme)
+    .where('code', '=', sql.ref<string>('wanted.code'))
+    .orderBy('published_at', direction)
+    .orderBy('item_id', direction)
+    .limit(PAGE + 1);
+  if (from === undefined) return rows;
+  const side = sql.raw(direction === 'asc' ? '>' : '<');
+  return rows.where(sql<boolean>`(published_at, item_id) ${side} (${from.at}, ${from.id}::uuid)`);
 }
 
 /** Public items by scheme and class. */

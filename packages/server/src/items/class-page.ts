@@ -1,8 +1,15 @@
 /** What an organ published under a class, `/organs/:slug/classes/:scheme/:code`: the classes of the catalogue as a way in. */
-import { type ClassScheme, classLabelOn, classOf, printedClass, schemeOf } from '@gongkai/law/disclosure';
+import {
+  type ClassScheme,
+  classLabelOn,
+  classOf,
+  type MetadataLabels,
+  printedClass,
+  schemeOf,
+} from '@gongkai/law/disclosure';
 import { type CatalogueNode, columnPage, type ListFilter, publicAddress } from '@gongkai/pages';
 import { z } from 'zod';
-import { CLASSES_TOPIC, classSchemes } from '../catalogue/index.ts';
+import { CLASSES_TOPIC, classSchemes, labelsOf } from '../catalogue/index.ts';
 import { organBySlug, pageShell } from '../organs/index.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
@@ -27,7 +34,7 @@ const render: PublicGet['render'] = async (context, request, preferences) => {
   const { slug, code } = named.data;
   const organ = await organBySlug(context, slug);
   if (organ === undefined) throw notFound('organ_unknown');
-  const schemes = await classSchemes(context);
+  const schemes = calledBySite(await classSchemes(context), await labelsOf(context));
   const scheme = schemeOf(schemes, named.data.scheme);
   if (scheme === undefined || (code !== undefined && classOf(scheme, code) === undefined)) {
     throw notFound('class_unknown');
@@ -49,6 +56,7 @@ const render: PublicGet['render'] = async (context, request, preferences) => {
     tree: classNodes(context, place, counts),
     filters: schemeFilter(schemes, place, counts),
     items: page.rows.map((row) => listedItem(row)),
+    empty: '这一类暂无公开信息。',
     paging: {
       previousHref: page.newer === null ? undefined : narrowed(href, { after: page.newer }),
       nextHref: page.older === null ? undefined : narrowed(href, { before: page.older }),
@@ -62,6 +70,19 @@ export const classGets: readonly PublicGet[] = [
   { url: '/organs/:slug/classes/:scheme', render },
   { url: '/organs/:slug/classes/:scheme/:code', render },
 ];
+
+/** The shipped schemes are fields of the metadata, so they are called as the site calls those. */
+function calledBySite(schemes: readonly ClassScheme[], labels: MetadataLabels): ClassScheme[] {
+  const called: Readonly<Record<string, string>> = {
+    topic: labels.topic_class,
+    genre: labels.genre_class,
+    audience: labels.audience_class,
+  };
+  return schemes.map((scheme) => ({
+    ...scheme,
+    label: scheme.own ? scheme.label : (called[scheme.code] ?? scheme.label),
+  }));
+}
 
 interface Place {
   slug: string;

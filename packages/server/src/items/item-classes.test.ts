@@ -138,6 +138,20 @@ describe('on public pages', () => {
     expect((await page('/organs/yi/classes/topic/09')).text).not.toContain(kept.content.title);
   });
 
+  test('a long list goes on, and back, without leaving anything out', async () => {
+    const titles = Array.from({ length: 23 }, (_, index) => `关于第${index + 1}号站点检查的通告`);
+    for (const title of titles) await itemIn(site, 'published', await classed({ topicClass: '21.1' }, title));
+    const first = await page('/organs/jia/classes/topic/21');
+    const [, older = ''] = /href="([^"]*\?before=[^"]*)"/.exec(first.html) ?? [];
+    const second = await page(older.replaceAll('&amp;', '&'));
+    const [, newer = ''] = /href="([^"]*\?after=[^"]*)"/.exec(second.html) ?? [];
+    const shown = (text: string) => titles.filter((title) => text.includes(`${title} `));
+    expect(shown(first.text)).toHaveLength(20);
+    expect(shown(second.text)).toHaveLength(3);
+    expect(new Set([...shown(first.text), ...shown(second.text)])).toEqual(new Set(titles));
+    expect(shown((await page(newer.replaceAll('&amp;', '&'))).text)).toEqual(shown(first.text));
+  });
+
   test.each([
     'nothing',
     'topic/99',

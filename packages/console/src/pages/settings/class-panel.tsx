@@ -44,37 +44,7 @@ export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
   const reopen = useChange(closeClass, '已恢复使用。', onDone);
   return (
     <div className="form">
-      <dl className="facts">
-        <dt>代码</dt>
-        <dd>
-          <code>{row.code}</code>
-        </dd>
-        {row.labels.length > 1 && (
-          <>
-            <dt>历次类名</dt>
-            <dd>
-              {row.labels.map(({ from, label }) => (
-                <div key={from ?? ''}>
-                  {label}
-                  <small className="soft">　{from === null ? '最初' : `自${fullDate(from)}起`}</small>
-                </div>
-              ))}
-            </dd>
-          </>
-        )}
-        {row.validFrom !== null && (
-          <>
-            <dt>启用日期</dt>
-            <dd>{fullDate(row.validFrom)}</dd>
-          </>
-        )}
-        {row.validTo !== null && (
-          <>
-            <dt>停用日期</dt>
-            <dd>{fullDate(row.validTo)}</dd>
-          </>
-        )}
-      </dl>
+      <Standing row={row} />
       <RenameForm at={at} name={classLabelOn(row, today)} today={today} onDone={onDone} onReload={onReload} />
       {row.validTo === null ? (
         <CloseForm at={at} today={today} onDone={onDone} onReload={onReload} />
@@ -82,7 +52,7 @@ export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
         <section>
           <h2>恢复使用</h2>
           <ProblemNotice error={reopen.error} onReload={onReload} />
-          <p className="hint">恢复后，各日期生成的信息都可以归入这一类。</p>
+          <p className="soft small">恢复后，各日期生成的信息都可以归入这一类。</p>
           <Button loading={reopen.isPending} onClick={() => reopen.mutate({ ...at, validTo: null })}>
             恢复使用
           </Button>
@@ -91,7 +61,7 @@ export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
       <section>
         <h2>{row.hidden ? '恢复显示' : '隐藏'}</h2>
         <ProblemNotice error={hide.error} onReload={onReload} />
-        <p className="hint">
+        <p className="soft small">
           {row.hidden
             ? '恢复后，填写信息和公开网站的分类目录重新列出这一类。'
             : '本地用不到的类可以隐藏：填写信息和公开网站的分类目录不再列出，已归入的信息不变。'}
@@ -100,6 +70,26 @@ export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
           {row.hidden ? '恢复显示' : '隐藏这一类'}
         </Button>
       </section>
+    </div>
+  );
+}
+
+/** What there is to know of the class beside its name. */
+function Standing({ row }: { row: ClassRow }) {
+  const { code, labels, validFrom, validTo } = row;
+  const lines = [
+    `代码：${code}`,
+    ...(validFrom === null ? [] : [`启用日期：${fullDate(validFrom)}`]),
+    ...(validTo === null ? [] : [`停用日期：${fullDate(validTo)}`]),
+    ...(labels.length < 2
+      ? []
+      : labels.map(({ from, label }) => `${from === null ? '最初' : `自${fullDate(from)}起`}：${label}`)),
+  ];
+  return (
+    <div className="soft">
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
     </div>
   );
 }

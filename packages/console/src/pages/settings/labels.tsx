@@ -69,8 +69,8 @@ function LabelForm(props: { labels: SiteLabels; onSaved: () => void; onReload: (
           options={LABEL_FAMILIES.map(({ id, label }) => ({ value: id, label }))}
         />
       </ChoiceField>
-      <fieldset className="pair">
-        <legend>本站另有叫法的</legend>
+      <h2>本站另有叫法的</h2>
+      <div className="pair">
         {METADATA_FIELDS.map(({ id, labels: words }) => (
           <Field key={id} label={words[family]} fault={fieldFault(problem, id)}>
             {(control) => (
@@ -84,7 +84,7 @@ function LabelForm(props: { labels: SiteLabels; onSaved: () => void; onReload: (
             )}
           </Field>
         ))}
-      </fieldset>
+      </div>
       <div className="buttons">
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           保存
