@@ -50,7 +50,9 @@ export function Frame() {
 
 function PlaceLink({ place }: { place: Place }) {
   const { pathname } = useLocation();
-  const current = place.path === '/' ? pathname === '/' : pathname.startsWith(place.path);
+  const current = [place.path, ...(place.also ?? [])].some((path) =>
+    path === '/' ? pathname === '/' : pathname.startsWith(path),
+  );
   return (
     <Link className="place" to={place.path} aria-current={current ? 'page' : undefined}>
       {place.label}

@@ -16,6 +16,12 @@ export function Notice({ tone = 'plain', children }: { tone?: NoticeTone; childr
   );
 }
 
+/** What may help: a newer record, the same once more; nothing where one lacks the grant. */
+function retryOf(status: number, onRetry?: () => void, onReload?: () => void): (() => void) | undefined {
+  if (status === 409) return onReload;
+  return status === 403 ? undefined : onRetry;
+}
+
 export interface ProblemNoticeProps {
   error: unknown;
   /** Tries the same again. */
@@ -33,7 +39,7 @@ export function ProblemNotice({ error, onRetry, onReload }: ProblemNoticeProps) 
   if (error === null || error === undefined) return null;
   const problem = problemOf(error);
   const { sentence, lines, out } = problemWords(problem);
-  const again = problem.status === 409 ? onReload : onRetry;
+  const again = retryOf(problem.status, onRetry, onReload);
   return (
     <div className="notice bad" role="alert" ref={place}>
       <p>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { openCase } from '../api/accountability.ts';
+import { CASE_KEEPERS } from '../session/places.ts';
 import { holds, useSession } from '../session/session.tsx';
 import { NoteForm } from './note-form.tsx';
 
@@ -23,7 +24,7 @@ export function OpenCase({ itemId, organId, rectificationId, fault: known }: Ope
     mutationFn: (fault: string) => openCase({ itemId, rectificationId, fault }),
     onSuccess: ({ id }) => void navigate(`/accountability/${id}`),
   });
-  if (!holds(session, ['supervisor', 'disclosure_unit_head', 'responsible_leader'], organId)) return null;
+  if (!holds(session, CASE_KEEPERS, organId)) return null;
   if (!open) {
     return (
       <p>

@@ -8,6 +8,8 @@ export interface Place {
   label: string;
   /** Roles that have work or reading there; absent: everyone. */
   roles?: readonly StaffRole[];
+  /** Further addresses that belong to it. */
+  also?: readonly string[];
 }
 
 const WITH_ITEMS: readonly StaffRole[] = [
@@ -45,12 +47,19 @@ const SUPERVISING: readonly StaffRole[] = [
   'responsible_leader',
 ];
 
+/** Who opens and concludes cases of accountability. */
+export const CASE_KEEPERS: readonly StaffRole[] = [
+  'supervisor',
+  'disclosure_unit_head',
+  'responsible_leader',
+];
+
 const PLACES: readonly Place[] = [
   { path: '/', label: '待办' },
-  { path: '/items', label: '信息', roles: WITH_ITEMS },
+  { path: '/items', label: '信息', roles: WITH_ITEMS, also: ['/rechecks', '/rectifications'] },
   { path: '/requests', label: '申请', roles: WITH_REQUESTS },
   { path: '/reports', label: '年报', roles: WITH_REPORTS },
-  { path: '/journal', label: '监督', roles: SUPERVISING },
+  { path: '/journal', label: '监督', roles: SUPERVISING, also: ['/accountability'] },
   { path: '/settings', label: '设置' },
 ];
 

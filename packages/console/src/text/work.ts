@@ -94,7 +94,8 @@ export function workDetail(row: WorkRow): string {
     row.kind === 'reports' && Number(detail.edition) > 1 ? `第${detail.edition}版` : '',
     detail.returned === true ? '被退回' : '',
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  // A column is often called as the kind of what it holds.
+  return [...new Set(parts)].filter((part) => part !== '').join(' · ');
 }
 
 function textOf(value: string | number | boolean | null | undefined): string {

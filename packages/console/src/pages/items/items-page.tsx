@@ -121,6 +121,12 @@ export function ItemsPage() {
   );
 }
 
+/** The kind, where it says more than the name of the column. */
+function kindBeside({ kind, columnName }: ItemRow): string {
+  const label = ITEM_KIND_LABELS[kind];
+  return kind === 'information' || label === columnName ? '' : label;
+}
+
 function columnsFor(today: string): RecordColumn<ItemRow>[] {
   return [
     {
@@ -133,12 +139,7 @@ function columnsFor(today: string): RecordColumn<ItemRow>[] {
             {row.title === '' ? '（未填写标题）' : row.title}
           </Link>
           <small>
-            {[
-              row.columnName,
-              row.kind === 'information' ? '' : ITEM_KIND_LABELS[row.kind],
-              row.indexNumber ?? '',
-              row.office?.name ?? '',
-            ]
+            {[row.columnName, kindBeside(row), row.indexNumber ?? '', row.office?.name ?? '']
               .filter((part) => part !== '')
               .join(' · ')}
           </small>

@@ -133,7 +133,7 @@ function columnsFor(today: string): RecordColumn<ReportRow>[] {
 }
 
 function Findings({ errors, warnings }: { errors: number; warnings: number }) {
-  if (errors + warnings === 0) return '无';
+  if (errors + warnings === 0) return '未发现问题';
   return (
     <span className={errors > 0 ? 'state wrong' : 'state'}>
       {[errors > 0 ? `${errors} 处错误` : '', warnings > 0 ? `${warnings} 处提示` : '']

@@ -32,7 +32,11 @@ const ATTACHMENT_LIMITS = { megabytes: 50, files: 20 };
 
 const ONLINE_RULES = Object.entries(ONLINE_RULE_LABELS).map(([value, label]) => ({ value, label }));
 const SCHEMES = Object.entries(REVIEW_SCHEME_LABELS).map(([value, label]) => ({ value, label }));
-const PATTERNS = INDEX_NUMBER_PATTERNS.map(({ id, template }) => ({ value: id, label: template }));
+const PERIOD_WORDS = { month: '年月', year: '年份' } as const;
+const PATTERNS = INDEX_NUMBER_PATTERNS.map(({ id, codeLength, period }) => ({
+  value: id,
+  label: `${codeLength}位机构代码/${PERIOD_WORDS[period]}-五位流水号`,
+}));
 
 export function OrganForm({ organ, onDone }: { organ: Organ; onDone: (said: string) => void }) {
   const queries = useQueryClient();
