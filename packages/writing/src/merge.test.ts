@@ -15,6 +15,17 @@ describe('two in one draft', () => {
     expect(mergedBody(regions, [])).toBe(p('甲一', '乙二', '丙'));
   });
 
+  it('pictures that each put in stay, with what stands for them', () => {
+    const [one, other] = ['<img src="/files/1/a.png" alt="图">', '<img src="/files/2/b.png">'];
+    const mine = `${p('甲')}${one}${p('乙', '丙')}`;
+    const theirs = `${p('甲', '乙', '丙')}${other}`;
+    const table = `<table><tbody><tr><td>${other}</td></tr></tbody></table>`;
+    expect(mergedBody(mergeBodies(base, mine, theirs), [])).toBe(`${p('甲')}${one}${p('乙', '丙')}${other}`);
+    expect(mergedBody(mergeBodies(base, mine, base + table), [])).toBe(
+      `${p('甲')}${one}${p('乙', '丙')}${table}`,
+    );
+  });
+
   it('what both changed alike is no conflict', () => {
     expect(kinds(base, p('甲', '新', '丙'), p('甲', '新', '丙'))).toEqual(['kept', 'both', 'kept']);
   });

@@ -12,7 +12,7 @@ import {
 import { problemOf } from '../api/problem.ts';
 import { problemWords } from '../text/problems.ts';
 import { extensionsWith } from './extensions.ts';
-import { tidyHtml } from './html.ts';
+import { tidyHtml, writableHtml } from './html.ts';
 import { cleanClipboard, picturesAlone, picturesIn } from './pasting.ts';
 import { type PictureState, type PictureStore, pictureFault } from './picture-store.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -46,9 +46,10 @@ export function BodyEditor(props: BodyEditorProps) {
   const [extensions] = useState(() => extensionsWith(pictures));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const clipboard = useRef<DataTransfer | null>(null);
+  const isTooMuch = useRef(false);
   const editor = useEditor({
     extensions,
-    content: initial,
+    content: writableHtml(initial),
     // Made after the page stands: what renders may be begun several times, and a long body is parsed and drawn once.
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -64,9 +65,14 @@ export function BodyEditor(props: BodyEditorProps) {
         const clean = cleanClipboard(html, clipboard.current, pictures.next);
         pictures.take(clean.pictures);
         setSaid(clean.said);
-        return clean.html;
+        isTooMuch.current = clean.html === null;
+        return clean.html ?? '';
       },
       handlePaste(_view, { clipboardData }) {
+        if (isTooMuch.current) {
+          isTooMuch.current = false;
+          return true;
+        }
         return clipboardData !== null && takePictures(picturesAlone(clipboardData));
       },
       handleDrop(view, event) {

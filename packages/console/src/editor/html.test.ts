@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, picturesSpeak, tidyHtml } from './html.ts';
+import { isBlank, picturesSpeak, tidyHtml, writableHtml } from './html.ts';
 
 describe('what the editor writes', () => {
   it('has cells and points without inner paragraphs', () => {
@@ -20,6 +20,13 @@ describe('what the editor writes', () => {
     expect(tidyHtml(written)).toBe(
       '<table><tbody><tr><th scope="col">项目</th></tr><tr><th scope="row">救助</th><td>3</td></tr></tbody></table>',
     );
+  });
+
+  it('opens a text that ends with a table as one that can be written on, and closes it as it was', () => {
+    const table = '<table><tbody><tr><td>甲</td></tr></tbody></table>';
+    expect(writableHtml(table)).toBe(`${table}<p></p>`);
+    expect(tidyHtml(writableHtml(table))).toBe(table);
+    expect(writableHtml('<p>甲</p>')).toBe('<p>甲</p>');
   });
 
   it('knows a blank body', () => {

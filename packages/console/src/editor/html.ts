@@ -12,6 +12,11 @@ export function tidyHtml(html: string): string {
   return plain.replace(/<table>[\s\S]*?<\/table>/g, withScopes);
 }
 
+/** The body as the editor takes it: after a table or a picture at the end there is a line to write on. */
+export function writableHtml(html: string): string {
+  return html === '' || /<\/p>\s*$/.test(html) ? html : `${html}<p></p>`;
+}
+
 /** In the first row a head speaks for its column, below for its row. */
 function withScopes(table: string): string {
   return table

@@ -9,8 +9,14 @@ import {
 } from '@gongkai/writing';
 import { lostPictureSentences } from '../text/pictures.ts';
 
+/** As much as an item takes, in signs of its HTML. */
+const LONGEST_BODY = 1_000_000;
+/** A table of more cells belongs into a file: nobody reads it on a page, and a browser takes seconds to lay it out. */
+const MOST_CELLS = 30_000;
+
 export interface CleanClipboard {
-  html: string;
+  /** Null where it is more than a text takes. */
+  html: string | null;
   pictures: readonly WaitingPicture[];
   /** What the writer should know; null where all came along. */
   said: string | null;
@@ -36,6 +42,8 @@ export function cleanClipboard(
     known,
     keepsWaiting: true,
   });
+  if (clean.length > LONGEST_BODY || (clean.match(/<t[dh][\s>]/g) ?? []).length > MOST_CELLS)
+    return { html: null, pictures: [], said: TOO_MUCH };
   const unspoken = (clean.match(/<img\b(?![^>]* alt=)[^>]*>/g) ?? []).length;
   const sentences = [
     ...(isTextOnly ? ['粘贴的内容嵌套过深，只保留了文字'] : []),
@@ -44,6 +52,9 @@ export function cleanClipboard(
   ];
   return { html: clean, pictures, said: sentences.length === 0 ? null : `${sentences.join('；')}。` };
 }
+
+const TOO_MUCH =
+  '粘贴的内容过多，没有粘贴：一篇正文不超过 100 万个字符、3 万个单元格。较大的表格请作为附件添加。';
 
 /** Files that pages can show, by what the browser says of them. */
 export function picturesIn({ files }: DataTransfer): File[] {

@@ -49,7 +49,11 @@ function draw(image: HTMLImageElement, attrs: Record<string, unknown>, store: Pi
   image.dataset.address = src;
   const shown = store.shown(src);
   if (typeof shown === 'string') image.src = shown;
-  else void shown.then((address) => (image.src = address));
+  else
+    void shown.then((address) => {
+      // It may have been stored meanwhile.
+      if (image.dataset.address === src) image.src = address;
+    });
 }
 
 /** Puts stored pictures in the place of those that waited, and takes out what nobody will store; no step to be undone. */

@@ -1,7 +1,7 @@
 /** The small forms below the editor's tools: the caption of a table, a picture and what stands in its place. */
 import type { Editor } from '@tiptap/core';
 import { Button, Checkbox, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { type PictureStore, pictureFault } from './picture-store.ts';
 
 /** Keeps the form from sending the page's own. */
@@ -49,6 +49,7 @@ export function CaptionForm({ editor, onClose }: { editor: Editor; onClose: () =
 
 /** Chooses and describes a picture. Without text, or the word that it is decoration, it is not put in. */
 export function PictureForm(props: { editor: Editor; pictures: PictureStore; onClose: () => void }) {
+  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [alt, setAlt] = useState('');
   const [isDecoration, setDecoration] = useState(false);
@@ -71,11 +72,17 @@ export function PictureForm(props: { editor: Editor; pictures: PictureStore; onC
   return (
     <form className="linking wide" onSubmit={own(() => void insert())}>
       <input
+        ref={input}
         type="file"
+        hidden
         aria-label="图片文件"
         accept="image/png,image/jpeg,image/gif,image/webp"
         onChange={(event) => setFile(event.target.files?.[0] ?? null)}
       />
+      <Button size="small" onClick={() => input.current?.click()}>
+        选择图片
+      </Button>
+      <span className="small">{file?.name ?? ''}</span>
       <AltFields alt={alt} isDecoration={isDecoration} onAlt={setAlt} onDecoration={setDecoration} />
       <Button size="small" type="primary" htmlType="submit" disabled={!ready} loading={busy}>
         插入图片

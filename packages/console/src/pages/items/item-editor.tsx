@@ -75,7 +75,8 @@ export function ItemEditor(props: ItemEditorProps) {
   const kept = useMemo(() => ({ version, values: stored }), [version, stored]);
   useKeep(keptName, kept, changed);
   const company = useCompany(itemId, version, changed ? stored : null);
-  const textKeeping = useNewTextKeeping(props.textId, changed ? stored : null);
+  // While the item is being made from it, nothing may be kept anew.
+  const textKeeping = useNewTextKeeping(props.textId, changed && !props.busy ? stored : null);
   useEffect(() => {
     if (props.saves > 0) setChanged(false);
   }, [props.saves]);

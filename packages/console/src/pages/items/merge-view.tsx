@@ -2,12 +2,11 @@
 import { type Choice, changedText, compareBodies, type Region } from '@gongkai/writing';
 import { Button, Radio } from 'antd';
 import { useMemo, useState } from 'react';
-import { useSchemes } from '../../components/class-select.tsx';
 import { HtmlView } from '../../components/html-view.tsx';
 import { Pieces } from '../../components/pieces.tsx';
-import { classWords } from '../../text/classes.ts';
 import { fieldLabel } from '../../text/fields.ts';
 import type { DraftValues } from './draft.ts';
+import { fieldWords, useWordSources, type WordSources } from './merge-words.ts';
 import { type Decisions, type FieldMerge, mergedValues, mergingOf, undecided } from './merging.ts';
 import '../../styles/compare.css';
 
@@ -30,6 +29,7 @@ export function MergeView({ base, mine, theirs, saved, onMerged, onCancel }: Mer
     setDecisions((before) => ({ ...before, [name]: choice }));
   const merged = mergedValues(merging, mine, theirs, decisions);
   const placed = useMemo(() => placedRegions(merging.regions), [merging]);
+  const sources = useWordSources([base, mine, theirs]);
   return (
     <section className="merge" aria-label="合并两处修改">
       <h2>合并两处修改</h2>
@@ -43,7 +43,8 @@ export function MergeView({ base, mine, theirs, saved, onMerged, onCancel }: Mer
         <FieldRegion
           key={field.name}
           field={field}
-          base={base}
+          forms={{ base, mine, theirs }}
+          sources={sources}
           choice={decisions[field.name]}
           onChoose={decide(field.name)}
         />
@@ -88,24 +89,27 @@ const OWNER: Readonly<Record<'mine' | 'theirs' | 'both', string>> = {
 
 function FieldRegion(props: {
   field: FieldMerge;
-  base: DraftValues;
+  forms: Readonly<Record<'base' | 'mine' | 'theirs', DraftValues>>;
+  sources: WordSources;
   choice: Choice | undefined;
   onChoose: (choice: Choice) => void;
 }) {
-  const { field } = props;
+  const { field, forms, sources } = props;
   const label = fieldLabel(field.name);
-  const schemes = useSchemes() ?? [];
-  const words = (value: unknown) =>
-    classWords(schemes, field.name, value, props.base.formedOn) ?? shownValue(value);
-  const before = words(valueIn(props.base, field.name));
-  const pieces = (value: unknown) => <Pieces pieces={changedText(before, words(value))} />;
+  const words = (form: DraftValues) => fieldWords(sources, form, field.name);
+  const pieces = (form: DraftValues) =>
+    words(form) === '' && words(forms.base) === '' ? (
+      <span className="soft">（未填写）</span>
+    ) : (
+      <Pieces pieces={changedText(words(forms.base), words(form))} />
+    );
   if (field.kind !== 'conflict')
     return (
       <div className="region">
         <p className="owner">
           {OWNER[field.kind]} · {label}
         </p>
-        <p>{pieces(field.kind === 'theirs' ? field.theirs : field.mine)}</p>
+        <p>{pieces(field.kind === 'theirs' ? forms.theirs : forms.mine)}</p>
       </div>
     );
   return (
@@ -114,11 +118,11 @@ function FieldRegion(props: {
       <div className="sides">
         <div>
           <b>我的</b>
-          <p>{pieces(field.mine)}</p>
+          <p>{pieces(forms.mine)}</p>
         </div>
         <div>
           <b>对方的</b>
-          <p>{pieces(field.theirs)}</p>
+          <p>{pieces(forms.theirs)}</p>
         </div>
       </div>
       <Choices name={label} choice={props.choice} onChoose={props.onChoose} offersBoth={false} />
@@ -189,18 +193,4 @@ function Choices(props: {
       {props.offersBoth && <Radio value="both">两处都保留</Radio>}
     </Radio.Group>
   );
-}
-
-function valueIn(values: DraftValues, name: string): unknown {
-  if (name.startsWith('fields.')) return values.fields[name.slice('fields.'.length)];
-  return Object.entries(values).find(([key]) => key === name)?.[1];
-}
-
-function shownValue(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  // A column or an office: the form shows its name once it is taken.
-  if (typeof value === 'string') return /^[0-9a-f]{8}-/.test(value) ? '（另选的一项）' : value;
-  if (Array.isArray(value)) return value.map(shownValue).join('、');
-  if (typeof value === 'object' && 'name' in value) return String(value.name);
-  return JSON.stringify(value);
 }

@@ -53,6 +53,12 @@ export function mergingOf(base: DraftValues, mine: DraftValues, theirs: DraftVal
   };
 }
 
+/** What a form holds under the name of a field, as in {@link FieldMerge}. */
+export function valueIn(values: DraftValues, name: string): unknown {
+  if (name.startsWith('fields.')) return values.fields[name.slice('fields.'.length)];
+  return Object.entries(values).find(([key]) => key === name)?.[1];
+}
+
 function fieldMerge(name: string, base: unknown, mine: unknown, theirs: unknown): FieldMerge | null {
   const { kind } = mergedValue(base, mine, theirs);
   return kind === 'kept' ? null : { name, kind, mine, theirs };

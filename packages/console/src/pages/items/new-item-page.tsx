@@ -94,7 +94,7 @@ function NewText({ kind, textId }: { kind: ItemKind; textId: string }) {
               version={null}
               onTakeUp={() => undefined}
               today={session.today}
-              busy={save.isPending}
+              busy={save.isPending || save.isSuccess}
               error={save.error}
               saves={0}
               onReload={() => save.reset()}

@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { discardNewText, keepNewText, listNewTexts, readNewText } from '../../api/new-texts.ts';
+import { problemOf } from '../../api/problem.ts';
 import { forget, keptNames, readKept } from '../../components/kept.ts';
 import { type DraftValues, isDraftValues } from './draft.ts';
 import { isUnsaved, type Unsaved } from './unsaved.ts';
@@ -113,8 +114,8 @@ export function useNewTextKeeping(id: string | null, unsaved: DraftValues | null
         await keepNewText(id, values);
         sent = values;
         if (isOpen) setKeeping({ keptAt: new Date(), isLost: false });
-      } catch {
-        if (isOpen) setKeeping((before) => ({ ...before, isLost: true }));
+      } catch (error) {
+        if (isOpen) setKeeping({ keptAt: null, isLost: problemOf(error).code === 'network_lost' });
       }
     };
     const timer = setInterval(() => void beat(), BEAT_MS);

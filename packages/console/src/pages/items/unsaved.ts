@@ -3,6 +3,7 @@
  * lost network, a crash or on another machine, always with the version that its writer had read.
  */
 import { useEffect, useRef, useState } from 'react';
+import { problemOf } from '../../api/problem.ts';
 import { discardWorkingCopy, keepWorkingCopy, type OtherWriter, readWorkingCopy } from '../../api/writing.ts';
 import { forget, useOffered } from '../../components/kept.ts';
 import { type DraftValues, isDraftValues } from './draft.ts';
@@ -125,8 +126,9 @@ export function useCompany(
             keptAt: isNew ? new Date() : before.keptAt,
             isLost: false,
           }));
-      } catch {
-        if (isOpen) setCompany((before) => ({ ...before, isLost: true }));
+      } catch (error) {
+        const isLost = problemOf(error).code === 'network_lost';
+        if (isOpen) setCompany((before) => ({ ...before, keptAt: null, isLost }));
       }
     };
     void beat();
