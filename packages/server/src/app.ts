@@ -16,6 +16,8 @@ import { features } from './features.ts';
 import { actorOfToken, registerSessionRoutes, tokenOf } from './identity/index.ts';
 import { sites } from './organs/index.ts';
 import { type Actor, type Context, createContext, type Services } from './platform/context.ts';
+import type { Db } from './platform/database/database.ts';
+import { namedInJournal } from './platform/files/named-files.ts';
 import { createPageCache, type PageCache } from './platform/http/page-cache.ts';
 import { registerPublicGets, registerPublicPosts } from './platform/http/public-pages.ts';
 import { createServer } from './platform/http/server.ts';
@@ -72,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     services,
     sites,
     clock: options.clock,
+    namedFiles: (hashes) => namedFiles(services.database, hashes),
     onError: (error) => options.logger.warn({ err: error }, 'file_worker'),
   });
   const siteOf = createSiteFinder(services.database);
@@ -127,6 +130,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       await worker.stop();
     },
   };
+}
+
+/** Of some hashes those of files that an event or a row names. */
+export async function namedFiles(db: Db, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const named = new Set(await namedInJournal(db, hashes));
+  for (const feature of features) {
+    for (const hash of (await feature.namedFiles?.(db, hashes)) ?? []) named.add(hash);
+  }
+  return named;
 }
 
 async function actorOf(

@@ -5,19 +5,10 @@ import { type App, createApp } from './app.ts';
 import { docx, PNG } from './attachments/files.testing.ts';
 import { projections as fileProjections } from './attachments/index.ts';
 import { columnByCode } from './catalogue/index.ts';
-import {
-  approveImportRelease,
-  approveImportSecrecy,
-  previewRecords,
-  releaseImport,
-  startImport,
-} from './imports/imports.ts';
-import { importsSettled, projections, resumeImports } from './imports/index.ts';
-import { importRecord, importRows } from './imports/queries.ts';
+import { importsSettled, previewRecords, projections, resumeImports, startImport } from './imports/index.ts';
 import { projections as itemProjections } from './items/index.ts';
 import { mismatchesOf } from './items/items.testing.ts';
-import { requireStaff } from './platform/access.ts';
-import { TEST_NOW, type TestSite, testSite } from './testing.ts';
+import { TEST_NOW, TEST_PASSWORD, type TestSite, testSite } from './testing.ts';
 
 let site: TestSite;
 let app: App;
@@ -85,18 +76,38 @@ async function started(bytes: Uint8Array): Promise<string> {
   return id;
 }
 
-function officer() {
-  const context = site.as('information_officer');
-  return { ...context, actor: requireStaff(context) };
+async function sent(method: 'GET' | 'POST', url: string, login: string, payload?: object) {
+  const cookie = await signedIn(login);
+  const answer = await app.server.inject({ method, url, headers: { cookie }, payload });
+  expect([answer.statusCode, answer.body]).toEqual([200, expect.any(String)]);
+  return answer.json();
 }
 
-const record = async (id: string) => await importRecord(officer(), id);
+const cookies = new Map<string, string>();
+
+async function signedIn(login: string): Promise<string> {
+  const known = cookies.get(login);
+  if (known !== undefined) return known;
+  const payload = { login, password: TEST_PASSWORD };
+  const answer = await app.server.inject({ method: 'POST', url: '/api/session', payload });
+  const cookie = `gongkai_session=${answer.cookies.find(({ name }) => name === 'gongkai_session')?.value}`;
+  cookies.set(login, cookie);
+  return cookie;
+}
+
+const OFFICER = 'information_officer';
+
+const record = async (id: string) => await sent('GET', `/api/imports/${id}`, OFFICER);
 
 async function released(id: string): Promise<void> {
-  const { version = 0 } = await record(id);
-  await approveImportRelease(site.as('release_reviewer'), { importId: id, version });
-  await approveImportSecrecy(site.as('secrecy_reviewer'), { importId: id, version: version + 1 });
-  await releaseImport(officer(), { importId: id, version: version + 2 });
+  for (const [action, login] of [
+    ['approve_release', 'release_reviewer'],
+    ['approve_secrecy', 'secrecy_reviewer'],
+    ['release', OFFICER],
+  ] as const) {
+    const { version } = await record(id);
+    await sent('POST', `/api/imports/${id}/actions/${action}`, login, { version });
+  }
   await importsSettled();
   await app.settled(site.site.id);
 }
@@ -122,8 +133,8 @@ describe('pictures and files of an old site', () => {
       refusedFiles: 2,
       notes: expect.arrayContaining([{ code: 'file_program', rows: 1 }]),
     });
-    const { rows } = await importRows(officer(), id, { state: 'ready', after: undefined, limit: 10 });
-    expect(rows.map(({ files, notes }) => ({ files, notes }))).toEqual([
+    const { rows } = await sent('GET', `/api/imports/${id}/rows?state=ready`, OFFICER);
+    expect(rows).toMatchObject([
       {
         files: 2,
         notes: [

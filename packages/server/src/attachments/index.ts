@@ -28,6 +28,7 @@ export { type CopyReading, readCopy, unread } from './reading-copies.ts';
 export {
   type Attachment,
   type AttachmentOwner,
+  fileIsNamed,
   type RecordedFile,
   receiveFile,
   recordAttachment,

@@ -110,6 +110,12 @@ async function scanned(context: Context, path: string): Promise<UploadedData['sc
   }
 }
 
+/** Says after the commit that a record names the file, so that no sweep asks for it. */
+export async function fileIsNamed(context: Context, { data }: TakenIn): Promise<void> {
+  await context.services.files.named([data.hash]);
+  await context.services.publicFiles.named([data.public_hash]);
+}
+
 /** A file as it is recorded: under an id of its own, and with what was read out of it where that was done before. */
 export interface RecordedFile extends TakenIn {
   id?: string;

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { createContext, type Services, type Site } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { NamedFiles } from '../platform/files/file-store.ts';
 import { workOnFiles } from './working.ts';
 
 /** What the worker is built from. */
@@ -9,6 +10,8 @@ export interface FileWorkerOptions {
   services: Services;
   sites(database: Kysely<Database>): Promise<readonly Site[]>;
   clock(): Date;
+  /** Of some hashes those of files that a record names. */
+  namedFiles: NamedFiles;
   onError(error: unknown): void;
 }
 
@@ -53,18 +56,21 @@ export function startFileWorker(options: FileWorkerOptions): FileWorker {
   };
   const sweep = async (): Promise<void> => {
     const before = new Date(options.clock().getTime() - UPLOAD_MS);
-    await options.services.files.sweep(before);
-    await options.services.publicFiles.sweep(before);
+    await options.services.files.sweep(before, options.namedFiles);
+    await options.services.publicFiles.sweep(before, options.namedFiles);
   };
   void sweep().catch(options.onError);
   void wake();
-  const timer = setInterval(() => void wake(), BEAT_MS);
-  timer.unref();
+  const timers = [
+    setInterval(() => void wake(), BEAT_MS),
+    setInterval(() => void sweep().catch(options.onError), UPLOAD_MS),
+  ];
+  for (const timer of timers) timer.unref();
   return {
     wake,
     async stop() {
       stopped = true;
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await Promise.allSettled([running, waiting]);
     },
   };

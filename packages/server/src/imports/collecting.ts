@@ -33,7 +33,8 @@ export async function collectFiles(context: Context, importId: string): Promise<
       if (entries.length === 0) return await finish(context, importId);
       const path = context.services.files.pathOf(found.fileHash);
       for (const file of await unpacked(unpacking, path, entries)) {
-        await settle(context, importId, file.entry, await outcomeOf(context, found, file));
+        const outcome = await outcomeOf(context, found, file);
+        await settle(context, importId, file.entry, outcome);
       }
     }
   } finally {

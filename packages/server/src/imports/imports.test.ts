@@ -1,11 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnByCode, createColumn } from '../catalogue/index.ts';
 import { projections as itemProjections } from '../items/index.ts';
 import { sealedAfter } from '../platform/journal/followers.ts';
 import { sealPending } from '../platform/journal/sealer.ts';
-import { searchFollower } from '../search/follower.ts';
-import { search } from '../search/search.ts';
-import { soughtIn } from '../search/words.ts';
+import { followers } from '../search/index.ts';
 import { type TestSite, testSite } from '../testing.ts';
 import {
   abandonImport,
@@ -200,17 +199,21 @@ describe('a file of an older system', () => {
       '关于腾退登记的通知,网格员上门办理,2019-05-08,通知公告,https://old.example.cn/s1,',
     ]);
     await released(id);
-    const found = async (words: string) =>
-      (await search(site.as('administrator'), soughtIn(words), { limit: 10 })).count;
-    expect(await found('网格员')).toBe(1);
-    expect(await found('腾退登记')).toBe(1);
+    const found = async (word: string) =>
+      (
+        await sql`select item_id from search_documents where words @@ ${word}::tsquery`.execute(
+          site.services.database,
+        )
+      ).rows.length;
+    expect(await found("'上门':C & '办理':C")).toBe(1);
+    expect(await found("'腾退':A & '登记':A & 'y:2019'")).toBe(1);
     const documents = async () =>
       await site.services.database.selectFrom('search_documents').select(['item_id', 'words']).execute();
     const before = await documents();
     const events = await sealed();
-    await site.services.database
-      .transaction()
-      .execute(async (tx) => await searchFollower.follow(tx, site.site.id, events));
+    await site.services.database.transaction().execute(async (tx) => {
+      for (const follower of followers) await follower.follow(tx, site.site.id, events);
+    });
     expect(await documents()).toEqual(before);
   });
 

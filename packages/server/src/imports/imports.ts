@@ -144,6 +144,7 @@ export async function startImport(context: Context, input: ImportInput): Promise
       settings: { ...input.settings },
     });
   });
+  await context.services.files.named([input.source.hash]);
   kickImport(context, importId);
   return importId;
 }

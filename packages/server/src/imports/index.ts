@@ -3,6 +3,7 @@ import type { PublicGet } from '../platform/http/public-pages.ts';
 import { movedGet } from './moved.ts';
 
 export { previewRecords, startImport } from './imports.ts';
+export { namedFiles } from './named-files.ts';
 export { projections } from './projections.ts';
 export { staffRoutes } from './routes.ts';
 export { importsSettled, resumeImports, workOnImport } from './runner.ts';

@@ -7,7 +7,7 @@ import { publicAddress } from '@gongkai/pages';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { type ListedFile, MOST_PICTURES, type TakenIn } from '../attachments/index.ts';
 import { newId } from '../platform/identifiers.ts';
-import { movedAddress } from './moved.ts';
+import { movedAddress } from './moved-address.ts';
 import type { PageLink, PageLinks } from './records/index.ts';
 
 /** What does not come along with a row, or asks for somebody's eye later; never a reason to refuse the row. */

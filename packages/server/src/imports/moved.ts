@@ -6,18 +6,14 @@ import { publicAddress } from '@gongkai/pages';
 import { z } from 'zod';
 import { notFound } from '../platform/errors.ts';
 import type { PublicGet } from '../platform/http/public-pages.ts';
+import { MOVED_PATH } from './moved-address.ts';
 import './schema.ts';
-
-const PATH = '/moved';
-
-/** The address under which whatever came from a source address is found. */
-export const movedAddress = (source: string): string => `${PATH}?from=${encodeURIComponent(source)}`;
 
 const query = z.object({ from: z.string().min(1).max(1_000) });
 
 /** `/moved?from=`: to the item that was taken over from there; 404 while there is none. */
 export const movedGet: PublicGet = {
-  url: PATH,
+  url: MOVED_PATH,
   async render(context, request) {
     const wanted = query.safeParse(request.query);
     if (!wanted.success) throw notFound('item_unknown');

@@ -5,6 +5,7 @@
 import { itemActionRefusal } from '@gongkai/law/disclosure';
 import {
   type Attachment,
+  fileIsNamed,
   filesOfItem,
   type ItemFile,
   originalOf,
@@ -36,10 +37,12 @@ export async function attachFile(
   requireWriter(context, before);
   const owner = { itemId: before.id, organId: before.organId };
   const taken = await receiveFile(context, owner, input);
-  return await transact(context, async (tx) => {
+  const added = await transact(context, async (tx) => {
     requireWriter(tx, await lockItem(tx, input.itemId));
     return await recordAttachment(tx, owner, taken);
   });
+  await fileIsNamed(context, taken);
+  return added;
 }
 
 function requireWriter(context: Context, item: StoredItem): void {

@@ -1,4 +1,5 @@
 /** What a feature folder gives the application. */
+import type { Db } from './database/database.ts';
 import type { PublicGet, PublicPost } from './http/public-pages.ts';
 import type { RegisteredRoute } from './http/staff-routes.ts';
 import type { Follower, SealedEvent } from './journal/followers.ts';
@@ -13,6 +14,8 @@ export interface Feature {
   publicPosts?: readonly PublicPost[];
   followers?: readonly Follower[];
   workSource?: WorkSource;
+  /** Of some hashes of stored files those that rows of the feature name while no event does yet. */
+  namedFiles?(db: Db, hashes: readonly string[]): Promise<ReadonlySet<string>>;
   /** The topics of public pages that an event concerns: organ ids, or the whole site. */
   publicTopics?(event: SealedEvent): readonly string[];
 }

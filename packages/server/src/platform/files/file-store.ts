@@ -1,7 +1,17 @@
 /** Content-addressed files (letters, published documents, attachments): the name is the SHA-256 of the bytes. */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../errors.ts';
@@ -23,8 +33,13 @@ export interface FileStore {
   stream(hash: string, range?: { start: number; end: number }): Readable;
   /** Where the file lies on this machine, for a process that opens it by itself. */
   pathOf(hash: string): string;
-  /** Removes what was received before an instant and never kept: a killed program leaves it behind. */
-  sweep(before: Date): Promise<void>;
+  /** Says that records name these files now. What was kept or adopted and is not said to be named may be swept. */
+  named(hashes: readonly string[]): Promise<void>;
+  /**
+   * Removes what a killed program left behind before an instant: what was received and never kept, and of what was kept
+   * and never said to be named whatever `namedOf` does not give back.
+   */
+  sweep(before: Date, namedOf: NamedFiles): Promise<void>;
   /** Holds bytes outside of the store until a person has decided about them, and gives their SHA-256 in hex. */
   hold(bytes: Uint8Array): Promise<string>;
   /** Reads bytes back that are held or stored; throws as `get` does. */
@@ -32,6 +47,9 @@ export interface FileStore {
   /** Removes what was last held before an instant. */
   sweepHeld(before: Date): Promise<void>;
 }
+
+/** Of some hashes those that a record names. */
+export type NamedFiles = (hashes: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** A file that came in and is not yet part of the store. One of `keep` and `discard` ends it. */
 export interface ReceivedFile {
@@ -44,6 +62,10 @@ export interface ReceivedFile {
 
 const INCOMING = 'incoming';
 const HELD = 'held';
+/** Holds an empty file for each stored one that no record is known to name yet. */
+const UNNAMED = 'unnamed';
+/** Stored files whose names are looked for in one sweep; the next one goes on. */
+const MOST_SWEPT = 500;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** A store in a folder, spread over 256 subfolders. */
@@ -55,6 +77,12 @@ export function folderFileStore(folder: string): FileStore {
   const settle = async (aside: string, hash: string) => {
     await mkdir(join(folder, hash.slice(0, 2)), { recursive: true });
     await rename(aside, pathOf(hash));
+  };
+  /** Stored before its record: marked first, so that a kill between the two leaves nothing that cannot be found. */
+  const settleUnnamed = async (aside: string, hash: string) => {
+    await mkdir(join(folder, UNNAMED), { recursive: true });
+    await writeFile(join(folder, UNNAMED, hash), '');
+    await settle(aside, hash);
   };
   const newAside = async () => {
     await mkdir(join(folder, INCOMING), { recursive: true });
@@ -95,7 +123,7 @@ export function folderFileStore(folder: string): FileStore {
         throw error;
       }
       const hash = digest.digest('hex');
-      return { path, hash, size, discard, keep: async () => await settle(path, hash) };
+      return { path, hash, size, discard, keep: async () => await settleUnnamed(path, hash) };
     },
     async adopt(path) {
       const digest = createHash('sha256');
@@ -104,14 +132,24 @@ export function folderFileStore(folder: string): FileStore {
       const hash = digest.digest('hex');
       const file = await open(path, 'r');
       await file.sync().finally(() => file.close());
-      await settle(path, hash);
+      await settleUnnamed(path, hash);
       return { hash, size };
     },
     stream(hash, range) {
       return createReadStream(pathOf(hash), range);
     },
-    async sweep(before) {
+    async named(hashes) {
+      for (const hash of hashes) await rm(join(folder, UNNAMED, hash), { force: true });
+    },
+    async sweep(before, namedOf) {
       await removeOlder(join(folder, INCOMING), before);
+      const marks = (await olderThan(join(folder, UNNAMED), before)).slice(0, MOST_SWEPT);
+      const named = marks.length === 0 ? new Set() : await namedOf(marks);
+      for (const hash of marks) {
+        const away = join(folder, INCOMING, hash);
+        if (!named.has(hash)) await removeUnlessFresh(pathOf(hash), away, before);
+        await rm(join(folder, UNNAMED, hash), { force: true });
+      }
     },
     async hold(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
@@ -138,12 +176,29 @@ function unchanged(hash: string, bytes: Buffer): Buffer {
 }
 
 async function removeOlder(folder: string, before: Date): Promise<void> {
+  for (const name of await olderThan(folder, before)) await rm(join(folder, name), { force: true });
+}
+
+/** Names of the files of a folder that were last written before an instant. */
+async function olderThan(folder: string, before: Date): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
+  const found: string[] = [];
   for (const name of names) {
-    const path = join(folder, name);
-    const found = await stat(path).catch(() => null);
-    if (found !== null && found.mtime < before) await rm(path, { force: true });
+    const facts = await stat(join(folder, name)).catch(() => null);
+    if (facts !== null && facts.mtime < before) found.push(name);
   }
+  return found;
+}
+
+/** Moved away, looked at, and put back if the same bytes have just come in again. */
+async function removeUnlessFresh(path: string, away: string, before: Date): Promise<void> {
+  const found = await rename(path, away).then(
+    async () => await stat(away),
+    () => null,
+  );
+  if (found === null) return;
+  if (found.mtime < before) await rm(away, { force: true });
+  else await rename(away, path);
 }
 
 async function written(path: string, write: (file: FileHandle) => Promise<unknown>): Promise<void> {
