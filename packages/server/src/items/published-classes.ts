@@ -3,9 +3,8 @@
  * the text, so it is written from the text and not told in the journal.
  */
 import type { Context } from '../platform/context.ts';
-import type { PublicFace } from './fold.ts';
+import type { FoldedItem, PublicFace } from './fold.ts';
 import { givenClasses } from './item-classes.ts';
-import type { StoredItem } from './store.ts';
 import { storedText } from './texts.ts';
 import './schema.ts';
 
@@ -16,7 +15,7 @@ import './schema.ts';
 export async function writePublishedClasses(
   context: Context,
   before: PublicFace | null,
-  item: StoredItem,
+  item: Pick<FoldedItem, 'organId' | 'face'> & { id: string },
 ): Promise<void> {
   const { face } = item;
   if (face === null || (face.textVersion === before?.textVersion && face.live === before.live)) return;
