@@ -99,8 +99,10 @@ export async function guardReport(context: Context, edition: GuardedEdition): Pr
   return {
     findings: [
       ...titleFindings(edition, words.known, id),
-      ...bodyFindings(edition, words.known, id),
-      ...linkFindings(context, edition, edition.goneLinks ?? NO_LINKS),
+      ...[
+        ...bodyFindings(edition, words.known, id),
+        ...linkFindings(context, edition, edition.goneLinks ?? NO_LINKS),
+      ].sort((a, b) => a.at - b.at),
       ...leafFindings('metadata', metadataText(METADATA_LABELS, edition.metadata), words.known, id),
       ...leafFindings('fields', fieldsOf(edition), words.known, id),
       ...files.flatMap(({ file, reading }) => fileFindings(context, file, reading, words, id)),
@@ -125,6 +127,7 @@ export function linkFindings(
     const address = addressOf(link);
     if (!gone.has(address)) return [];
     const span = { start: link.at, end: link.end };
+    const words = text.slice(span.start, span.end);
     return [
       {
         id: findingId(context, itemId, 'dead_link', address),
@@ -133,7 +136,11 @@ export function linkFindings(
         reason: 'link_unreachable' as const,
         place: { part: 'body' as const, shown: shownSpan(span) },
         at: link.at,
-        excerpt: { before: '', text: text.slice(span.start, span.end) || address, after: '' },
+        excerpt: {
+          before: '',
+          text: words || address,
+          after: words === '' || words === address ? '' : `（${address}）`,
+        },
         maskable: false,
       },
     ];

@@ -44,14 +44,15 @@ export function CasePage() {
               <p className="soft">
                 {data.openedBy}于{fullDate(data.openedOn)}立案。
                 {data.itemId !== null && <Link to={`/items/${data.itemId}`}>查看信息</Link>}
+                {data.itemId !== null && data.rectificationId !== null && '，'}
                 {data.rectificationId !== null && (
-                  <Link to={`/rectifications/${data.rectificationId}`}>　查看整改</Link>
+                  <Link to={`/rectifications/${data.rectificationId}`}>查看整改</Link>
                 )}
               </p>
             </section>
             <Involved record={data} />
           </div>
-          <aside className="panel first">
+          <aside className="panel">
             {data.state === 'concluded' ? (
               <Concluded record={data} />
             ) : data.may_conclude ? (
@@ -166,26 +167,30 @@ function Conclude({ record }: { record: CaseRecord }) {
       {isFault && (
         <>
           <ChoiceField label="责任人" need>
-            {record.involved.map(({ id, name }) => (
-              <Checkbox
-                key={id}
-                checked={responsible.includes(id)}
-                onChange={(event) => setResponsible(toggled(responsible, id, event.target.checked))}
-              >
-                {name}
-              </Checkbox>
-            ))}
+            <div className="ticks">
+              {record.involved.map(({ id, name }) => (
+                <Checkbox
+                  key={id}
+                  checked={responsible.includes(id)}
+                  onChange={(event) => setResponsible(toggled(responsible, id, event.target.checked))}
+                >
+                  {name}
+                </Checkbox>
+              ))}
+            </div>
           </ChoiceField>
           <ChoiceField label="处理">
-            {MEASURES.map((measure) => (
-              <Checkbox
-                key={measure}
-                checked={measures.includes(measure)}
-                onChange={(event) => setMeasures(toggled(measures, measure, event.target.checked))}
-              >
-                {ACCOUNTABILITY_MEASURE_LABELS[measure]}
-              </Checkbox>
-            ))}
+            <div className="ticks">
+              {MEASURES.map((measure) => (
+                <Checkbox
+                  key={measure}
+                  checked={measures.includes(measure)}
+                  onChange={(event) => setMeasures(toggled(measures, measure, event.target.checked))}
+                >
+                  {ACCOUNTABILITY_MEASURE_LABELS[measure]}
+                </Checkbox>
+              ))}
+            </div>
           </ChoiceField>
         </>
       )}

@@ -128,7 +128,7 @@ function Result({ record }: { record: RecheckRecord }) {
   const problem = save.error === null ? null : problemOf(save.error);
   return (
     <form
-      className="form"
+      className="form block"
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate();

@@ -55,7 +55,7 @@ export function RectificationPage() {
             )}
             <Course record={data} today={today} />
           </div>
-          <aside className="panel first">
+          <aside className="panel">
             <section className="block">
               <h2>{RECTIFICATION_STATE_LABELS[data.state]}</h2>
               {data.state !== 'closed' && <DueOn on={data.dueOn} today={today} />}
