@@ -49,16 +49,18 @@ export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
       {row.validTo === null ? (
         <CloseForm at={at} today={today} onDone={onDone} onReload={onReload} />
       ) : (
-        <section>
+        <section className="form">
           <h2>恢复使用</h2>
           <ProblemNotice error={reopen.error} onReload={onReload} />
           <p className="soft small">恢复后，各日期生成的信息都可以归入这一类。</p>
-          <Button loading={reopen.isPending} onClick={() => reopen.mutate({ ...at, validTo: null })}>
-            恢复使用
-          </Button>
+          <div className="buttons">
+            <Button loading={reopen.isPending} onClick={() => reopen.mutate({ ...at, validTo: null })}>
+              恢复使用
+            </Button>
+          </div>
         </section>
       )}
-      <section>
+      <section className="form">
         <h2>{row.hidden ? '恢复显示' : '隐藏'}</h2>
         <ProblemNotice error={hide.error} onReload={onReload} />
         <p className="soft small">
@@ -66,9 +68,11 @@ export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
             ? '恢复后，填写信息和公开网站的分类目录重新列出这一类。'
             : '本地用不到的类可以隐藏：填写信息和公开网站的分类目录不再列出，已归入的信息不变。'}
         </p>
-        <Button loading={hide.isPending} onClick={() => hide.mutate({ ...at, hidden: !row.hidden })}>
-          {row.hidden ? '恢复显示' : '隐藏这一类'}
-        </Button>
+        <div className="buttons">
+          <Button loading={hide.isPending} onClick={() => hide.mutate({ ...at, hidden: !row.hidden })}>
+            {row.hidden ? '恢复显示' : '隐藏这一类'}
+          </Button>
+        </div>
       </section>
     </div>
   );

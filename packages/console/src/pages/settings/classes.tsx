@@ -53,10 +53,10 @@ export function ClassSettings() {
         {scheme?.own === true && <Button onClick={() => setOpen('rename')}>改名</Button>}
         <Button onClick={() => setOpen('scheme')}>自设分类</Button>
       </div>
+      {done !== null && <Notice tone="good">{done}</Notice>}
       <p className="soft small">
         全站各机关共用。信息按生成日期归类：改名、停用只影响自该日起生成的信息，已公开的信息保留原来的类名。
       </p>
-      {done !== null && <Notice tone="good">{done}</Notice>}
       <RecordTable
         label={scheme?.label ?? '分类'}
         columns={columnsFor(today, (code) => setOpen({ row: code }))}
@@ -141,12 +141,15 @@ function NameCell({ row, today, onOpen }: { row: ClassRow; today: LocalDate; onO
   );
 }
 
+/** Wraps, but not after every other sign. */
+const WIDE_ENOUGH = { minWidth: '14rem', whiteSpace: 'normal' } as const;
+
 function StateCell({ row, today }: { row: ClassRow; today: LocalDate }) {
   const { word, more, closed } = classState(row, today);
   return (
     <span className={closed ? 'soft' : ''}>
       {word}
-      {more !== null && <small>{more}</small>}
+      {more !== null && <small style={WIDE_ENOUGH}>{more}</small>}
     </span>
   );
 }
