@@ -72,7 +72,8 @@ function printedClass(printed: PrintedClass | undefined): HtmlValue {
 
 function printedValues(metadata: ItemMetadata): Partial<Record<MetadataFieldId, HtmlValue>> {
   return {
-    index_number: metadata.indexNumber,
+    // It breaks after the code of its organ, if anywhere.
+    index_number: joined(metadata.indexNumber.split(/(?<=\/)/), html`<wbr>`),
     publisher: metadata.publisher,
     document_number: metadata.documentNumber,
     formed_on: time(metadata.formedOn),
