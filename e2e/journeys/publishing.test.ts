@@ -131,6 +131,25 @@ test.each([
   await page.context().close();
 });
 
+test('an officer lists it in a further column too: readers find it there, at the same address', async () => {
+  const console = await signInAs(browser, origin, PEOPLE.officer);
+  await console.goto(`${origin}/console/items/${itemId}`);
+  const columns = console.getByRole('region', { name: '栏目', exact: true });
+  await columns.getByRole('button', { name: '增列栏目' }).click();
+  await choose(console, '列入栏目', '通知公告');
+  await columns.getByRole('button', { name: '增列', exact: true }).click();
+  await columns.getByRole('button', { name: '取消增列通知公告' }).waitFor();
+  await console.context().close();
+  const page = await openPage(browser);
+  await page.goto(`${origin}/organs/xijie/columns/zhengce-tongzhi`);
+  await page.getByRole('link', { name: TITLE }).click();
+  expect(new URL(page.url()).pathname).toBe(`/items/${indexNumber}`);
+  const crumbs = page.getByRole('navigation', { name: '当前位置' });
+  expect(await crumbs.textContent()).toContain('文化教育');
+  await page.getByRole('link', { name: '政策文件 / 通知公告' }).waitFor();
+  await page.context().close();
+});
+
 test('two officers who publish at the same moment take one index number', async () => {
   const publishing = await readyItem('西街道石榴盆景展闭展公告');
   const outcomes = await Promise.allSettled(
