@@ -1,7 +1,7 @@
 /** Editing an item's text. A save carries the version that was read, so that nobody's words are written over. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
 import { problemOf } from '../../api/problem.ts';
 import { readText } from '../../api/writing.ts';
@@ -15,6 +15,8 @@ import { moment } from '../../text/dates.ts';
 import { eventClause } from '../../text/history.ts';
 import { STEP_WILL } from '../../text/items.ts';
 import { type DraftValues, draftOf } from './draft.ts';
+import { FirstSaveNotice } from './first-save.tsx';
+import { SUBMITTED } from './handed-on.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { MergeView } from './merge-view.tsx';
 import { savedDraft } from './saving.ts';
@@ -93,7 +95,7 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
       void queries.invalidateQueries({ queryKey: ['work'] });
       setVersion(record.version);
       setSaves((count) => count + 1);
-      if (submit) void navigate(`/items/${item.id}`);
+      if (submit) void navigate(`/items/${item.id}`, { state: SUBMITTED });
     },
     onError: async (error, { values, changed }) => {
       if (!changed || problemOf(error).code !== 'version_conflict') return;
@@ -128,7 +130,7 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
   }
   return (
     <Page title="修改信息" crumb={crumb}>
-      <RefusedPictures />
+      {saves === 0 && <FirstSaveNotice />}
       {edit === undefined && (
         <Notice tone="bad">当前环节不能修改正文。已发布的信息请先办理“更正再版”。</Notice>
       )}
@@ -152,19 +154,6 @@ function Editing({ item, onReload }: { item: ItemRecord; onReload: () => void })
         onSave={(values, { submit, changed }) => save.mutate({ values, submit, changed })}
       />
     </Page>
-  );
-}
-
-/** Of a text that was saved for the first time: pictures that the server did not take. */
-function RefusedPictures() {
-  const state: unknown = useLocation().state;
-  const isTold = typeof state === 'object' && state !== null && 'refusedPictures' in state;
-  const count = isTold ? Number(state.refusedPictures) : 0;
-  if (count === 0) return null;
-  return (
-    <Notice tone="bad">
-      草稿已保存，但有 {count} 张图片没有上传成功。请检查图片的格式和大小，重新插入后再提交。
-    </Notice>
   );
 }
 

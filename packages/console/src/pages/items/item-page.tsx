@@ -2,7 +2,7 @@
 import { ITEM_STATE_LABELS, STATES_IN_WORK } from '@gongkai/law/disclosure';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import type { GuardFinding } from '../../api/guard.ts';
 import { type ItemAct, type ItemActInput, type ItemRecord, readItem, takeItemStep } from '../../api/items.ts';
 import { DueOn } from '../../components/due-text.tsx';
@@ -19,6 +19,7 @@ import { Editions } from './editions.tsx';
 import { AttachedFiles } from './files/attached-files.tsx';
 import { GuardPanel } from './guard/guard-panel.tsx';
 import { markFindings, showFinding } from './guard/highlight.ts';
+import { SUBMITTED } from './handed-on.ts';
 import { ItemSteps } from './item-steps.tsx';
 import { Outlets } from './outlets.tsx';
 import { Placements } from './placements.tsx';
@@ -50,7 +51,8 @@ function Item({ id }: { id: string }) {
     // The program of the editor is fetched before it is asked for, so that a long text opens at once.
     if (mayEdit === true) void import('./edit-item-page.tsx').catch(() => undefined);
   }, [mayEdit]);
-  const [done, setDone] = useState<ItemAct | null>(null);
+  const { state: cameBy }: { state: unknown } = useLocation();
+  const [done, setDone] = useState<ItemAct | null>(cameBy === SUBMITTED ? 'submit' : null);
   const act = useMutation({
     mutationFn: ({ action, input }: { action: ItemAct; input: ItemActInput }) =>
       takeItemStep(id, action, input),

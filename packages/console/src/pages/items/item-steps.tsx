@@ -47,7 +47,7 @@ export function ItemSteps({ item, busy, error, opened, onTake, onReload }: ItemS
       steps={steps}
       busy={busy}
       error={error}
-      opened={opened}
+      opened={isWide() ? opened : null}
       onReload={onReload}
       onTake={(id, note, values) => {
         const step = steps.find((candidate) => candidate.id === id);
@@ -55,6 +55,11 @@ export function ItemSteps({ item, busy, error, opened, onTake, onReload }: ItemS
       }}
     />
   );
+}
+
+/** Beside the text a form may stand open at once; on a phone it would push the text away before it is read. */
+function isWide(): boolean {
+  return window.matchMedia('(min-width: 68rem)').matches;
 }
 
 /** Steps by which an item goes on, in the order in which they are offered; those beside the way follow them. */

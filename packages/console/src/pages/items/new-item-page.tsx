@@ -5,6 +5,7 @@ import { Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { takeItemStep } from '../../api/items.ts';
+import { type Problem, problemOf } from '../../api/problem.ts';
 import { forget } from '../../components/kept.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useOrgans } from '../../components/organ-select.tsx';
@@ -13,6 +14,7 @@ import { RecordBones } from '../../components/record-bones.tsx';
 import type { PictureStore } from '../../editor/picture-store.ts';
 import { holds, useSession } from '../../session/session.tsx';
 import { type DraftValues, newDraft } from './draft.ts';
+import { type FirstSave, SUBMITTED } from './handed-on.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { KindChooser } from './kinds/kind-chooser.tsx';
 import { ProposedColumn } from './kinds/proposed-column.tsx';
@@ -128,27 +130,29 @@ function useSaving(textId: string) {
       made.current = item;
       forget(newTextName(textId));
       const { refused } = pictures.state();
-      const isSubmitted = submit && refused === 0 && (await submitted(item));
-      return { id: item.id, isSubmitted, refused };
+      const asked = submit && refused === 0;
+      const refusal = asked ? await refusalOf(item) : null;
+      const told: FirstSave = { refusedPictures: refused, refusal };
+      return { id: item.id, isSubmitted: asked && refusal === null, told };
     },
-    onSuccess: ({ id, isSubmitted, refused }) => {
+    onSuccess: ({ id, isSubmitted, told }) => {
       void queries.invalidateQueries({ queryKey: ['items'] });
       void queries.invalidateQueries({ queryKey: ['work'] });
       void queries.invalidateQueries({ queryKey: ['new-texts'] });
       void navigate(isSubmitted ? `/items/${id}` : `/items/${id}/edit`, {
         replace: true,
-        state: { refusedPictures: refused },
+        state: isSubmitted ? SUBMITTED : told,
       });
     },
   });
 }
 
-/** A draft that was kept but not accepted into review opens for editing with what is missing. */
-async function submitted({ id, version }: Made): Promise<boolean> {
+/** Submits a draft; where it is not taken into review, it opens for editing and says why. */
+async function refusalOf({ id, version }: Made): Promise<Problem | null> {
   try {
     await takeItemStep(id, 'submit', { version });
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return problemOf(error);
   }
 }
