@@ -1,5 +1,4 @@
 /** One class: its names and days, another name from a day on, its end, whether it is offered. */
-import { classLabelOn } from '@gongkai/law/disclosure';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -45,7 +44,7 @@ export function ClassPanel({ scheme, row, onDone, onReload }: ClassPanelProps) {
   return (
     <div className="form">
       <Standing row={row} />
-      <RenameForm at={at} name={classLabelOn(row, today)} today={today} onDone={onDone} onReload={onReload} />
+      <RenameForm at={at} row={row} today={today} onDone={onDone} onReload={onReload} />
       {row.validTo === null ? (
         <CloseForm at={at} today={today} onDone={onDone} onReload={onReload} />
       ) : (
@@ -105,9 +104,11 @@ interface FormProps {
   onReload: () => void;
 }
 
-function RenameForm({ at, name, today, onDone, onReload }: FormProps & { name: string }) {
-  const [label, setLabel] = useState(name);
-  const [from, setFrom] = useState(today);
+/** Begins with the last name given, so that one which is still to come can be changed or taken back. */
+function RenameForm({ at, row, today, onDone, onReload }: FormProps & { row: ClassRow }) {
+  const last = row.labels.at(-1);
+  const [label, setLabel] = useState(last?.label ?? '');
+  const [from, setFrom] = useState(last?.from && last.from > today ? last.from : today);
   const rename = useChange(renameClass, '类名已修改。', onDone);
   const problem = rename.error === null ? null : problemOf(rename.error);
   return (
@@ -142,7 +143,7 @@ function RenameForm({ at, name, today, onDone, onReload }: FormProps & { name: s
         <Button
           htmlType="submit"
           loading={rename.isPending}
-          disabled={label.trim() === '' || label.trim() === name || from === ''}
+          disabled={label.trim() === '' || label.trim() === last?.label || from === ''}
         >
           改名
         </Button>
