@@ -1,17 +1,19 @@
 /**
- * A notice on its way to the public: one person writes it, a second releases it, a third looks for secrets, an
+ * A notice on its way from a Word file to the public: one person imports it, a second releases it, a third looks for secrets, an
  * information officer publishes it (条例 art. 17); from then on everybody finds it.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../chromium.ts';
 import { page as publicPage, type StaffClient, signIn, signInOffer } from '../client.ts';
+import { wordFile } from '../word-file.ts';
 import { choose, deniedSteps, offeredSteps, openWork, signInAs, takeStep } from './console.ts';
 import { openPage } from './visitor.ts';
 
 const { origin } = inject('demonstration');
 
 const TITLE = '关于举办西街道金秋石榴盆景展的通告';
+const NUMBER = '西街办〔2026〕81号';
 const BODY = '展期内免费入场，参展的紫砂花盆由承办单位统一提供。';
 const PEOPLE = { drafter: '林国栋', release: '张玉华', secrecy: '刘畅', officer: '马思远' };
 /** An office of its own has this head, so that for another office's item he holds no part in the review. */
@@ -39,15 +41,28 @@ afterAll(async () => {
   await browser?.close();
 });
 
-test('I sign in with an account of the demonstration and write a notice with title, body and metadata', async () => {
+test('I sign in, import a notice from Word, which brings its title, number and day along, and submit it', async () => {
   drafter = await signInAs(browser, origin, PEOPLE.drafter);
   await drafter.getByRole('link', { name: '信息', exact: true }).click();
   await drafter.getByRole('button', { name: '拟写信息' }).click();
   await drafter.getByRole('link', { name: '一般信息' }).click();
-  await drafter.getByRole('textbox', { name: '标题' }).fill(TITLE);
-  await drafter.getByRole('textbox', { name: '正文' }).fill(BODY);
+  await drafter.getByLabel('导入正文的文件').setInputFiles({
+    name: '盆景展通告.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: await wordFile({
+      organ: '淮北市相山区西街道办事处',
+      number: NUMBER,
+      title: ['关于举办西街道', '金秋石榴盆景展的通告'],
+      paragraphs: [BODY],
+      rows: [],
+      signedOn: '2026年1月5日',
+    }),
+  });
+  await drafter.getByRole('dialog').getByRole('button', { name: '采用为正文' }).click();
+  expect(await drafter.getByRole('textbox', { name: '标题' }).inputValue()).toBe(TITLE);
+  expect(await drafter.getByLabel('生成日期').inputValue()).toBe('2026-01-05');
   await choose(drafter, '栏目', '文化教育');
-  await choose(drafter, '主题分类', '文化、广电、新闻出版', '文化');
+  await drafter.getByRole('button', { name: /^同本栏目上一条/ }).click();
   await drafter.getByRole('button', { name: '提交审查' }).click();
   await drafter.getByText('待发布审查').first().waitFor();
   itemId = new URL(drafter.url()).pathname.split('/').at(-1) ?? '';
@@ -113,6 +128,7 @@ test('it stands at its permanent address under its column, with an index number 
   const article = await page.getByRole('article').textContent();
   expect(article).toContain(indexNumber);
   expect(article).toContain('西街道办事处');
+  expect(article).toContain(NUMBER);
   await page.context().close();
 });
 
