@@ -58,6 +58,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'report.approved': '签发',
   'report.returned': '退回修改',
   'report.published': '发布年报',
+  'report.withdrawn': '撤回年报',
   'report.superseded': '被更正版取代',
   'remedy.filed': '登记复议、诉讼案件',
   'remedy.decided': '登记复议、诉讼结果',

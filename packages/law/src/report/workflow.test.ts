@@ -48,6 +48,8 @@ const MAY: Readonly<Partial<Record<`${ReportState} ${ReportAction}`, readonly St
     'information_officer',
   ],
   'published correct': ['disclosure_unit_head'],
+  'published withdraw': ['information_officer'],
+  'withdrawn correct': ['disclosure_unit_head'],
 };
 
 describe('the way of an annual report', () => {

@@ -11,6 +11,8 @@ export type ReportState =
   | 'secrecy_reviewed'
   | 'approved'
   | 'published'
+  /** Taken back: its page stays under a notice until a corrected edition takes its place. */
+  | 'withdrawn'
   | 'superseded'
   /** Taken over from the document as which it was published elsewhere; it can only be taken over again. */
   | 'imported';
@@ -22,13 +24,15 @@ export type ReportAction =
   | 'approve'
   | 'return'
   | 'publish'
+  | 'withdraw'
   | 'correct';
 
 /** One row of the transition table. */
 export interface ReportStep {
   readonly action: ReportAction;
   readonly from: readonly ReportState[];
-  readonly to: ReportState;
+  /** `same`: the report stays what it is. */
+  readonly to: ReportState | 'same';
   readonly roles: readonly StaffRole[];
   /** The figures must balance and the texts be there before this step. */
   readonly needsSoundReport?: true;
@@ -68,9 +72,16 @@ export const REPORT_STEPS: readonly ReportStep[] = [
   },
   { action: 'publish', from: ['approved'], to: 'published', roles: ['information_officer'] },
   {
-    action: 'correct',
+    action: 'withdraw',
     from: ['published'],
-    to: 'published',
+    to: 'withdrawn',
+    roles: ['information_officer'],
+    needsOpinion: true,
+  },
+  {
+    action: 'correct',
+    from: ['published', 'withdrawn'],
+    to: 'same',
     roles: ['disclosure_unit_head'],
     needsOpinion: true,
   },
@@ -155,6 +166,7 @@ export const REPORT_STATE_LABELS: Readonly<Record<ReportState, string>> = {
   secrecy_reviewed: '已保密审查，待签发',
   approved: '已签发，待发布',
   published: '已发布',
+  withdrawn: '已撤回，待更正',
   superseded: '已被更正版取代',
   imported: '导入',
 };
@@ -166,6 +178,7 @@ export const REPORT_ACTION_LABELS: Readonly<Record<ReportAction, string>> = {
   approve: '签发',
   return: '退回修改',
   publish: '发布',
+  withdraw: '撤回',
   correct: '更正',
 };
 

@@ -25,6 +25,7 @@ export type ReportDownload = {
 
 /** How this version stands to others of the same year. A published report is never edited in place. */
 export type ReportNotice =
+  | { readonly kind: 'withdrawn'; readonly on: LocalDate; readonly reason: string }
   | { readonly kind: 'superseded'; readonly on: LocalDate; readonly by: Link; readonly reason: string }
   | { readonly kind: 'corrects'; readonly on: LocalDate; readonly earlier: Link; readonly reason: string };
 
@@ -73,6 +74,8 @@ ${report.sections.contact && html`<div class="text contact">${paragraphs(report.
 }
 
 function noticeText(entry: ReportNotice): HtmlValue {
+  if (entry.kind === 'withdrawn')
+    return html`本报告已于${spelledDate(entry.on)}撤回，更正后重新公布，此处保留原文备查。${entry.reason && html`理由：${closedSentence(entry.reason)}`}`;
   if (entry.kind === 'superseded')
     return html`本报告已于${spelledDate(entry.on)}由${anchor(entry.by)}取代，此处保留原文备查。${entry.reason && html`理由：${closedSentence(entry.reason)}`}`;
   return html`本报告于${spelledDate(entry.on)}更正发布，取代${anchor(entry.earlier)}。${entry.reason && html`更正说明：${closedSentence(entry.reason)}`}`;

@@ -115,6 +115,7 @@ export function toReportEvent(event: JournalEvent): ReportEvent {
     case 'report.approved':
       return { ...common, event: event.event, actorId: event.actorId ?? '' };
     case 'report.returned':
+    case 'report.withdrawn':
     case 'report.superseded':
       return { ...common, event: event.event };
     case 'report.published': {

@@ -20,7 +20,7 @@ import { type StoredReport, standingReport } from './queries.ts';
 import { countRegisters } from './registers.ts';
 
 /** In these states the registers of today say nothing about a report. */
-export const SETTLED: readonly ReportState[] = ['published', 'superseded', 'imported'];
+export const SETTLED: readonly ReportState[] = ['published', 'withdrawn', 'superseded', 'imported'];
 
 /** Checks a report; one that is still being made is also held against the registers as they stand now. */
 export async function findingsOf(context: Context, stored: StoredReport): Promise<Finding[]> {

@@ -50,6 +50,7 @@ export type ReportEvent = { version: number; on: string; at: Date } & (
   | { event: 'report.confirmed' | 'report.secrecy_reviewed' | 'report.approved'; actorId: string }
   | { event: 'report.returned' }
   | { event: 'report.published'; itemId: string; documents: ReportDocuments }
+  | { event: 'report.withdrawn' }
   | { event: 'report.superseded' }
 );
 
@@ -210,6 +211,8 @@ function step(draft: Draft, event: ReportEvent): Draft {
         itemId: event.itemId,
         documents: event.documents,
       };
+    case 'report.withdrawn':
+      return { ...draft, state: 'withdrawn' };
     case 'report.superseded':
       return { ...draft, state: 'superseded' };
     case 'report.imported':

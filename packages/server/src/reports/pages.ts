@@ -37,7 +37,7 @@ const reportPage: PublicGet = {
     const organ = await organOf(context, slug);
     const editions = await publicEditions(context, organ.id, Number(year));
     const shown = editions.find((row) =>
-      wanted === undefined ? row.state === 'published' : row.edition === wanted,
+      wanted === undefined ? STANDING.has(row.state) : row.edition === wanted,
     );
     if (shown === undefined || shown.publishedOn === null) throw notFound('report_unknown');
     const shell = await pageShell(context, {
@@ -66,6 +66,9 @@ const reportPage: PublicGet = {
   },
 };
 
+/** A year has one of these at most: a withdrawn report stays at its address under a notice. */
+const STANDING: ReadonlySet<string> = new Set(['published', 'withdrawn']);
+
 type Edition = Awaited<ReturnType<typeof publicEditions>>[number];
 
 function noticesOf(slug: string, shown: Edition, editions: readonly Edition[]): AnnualReportModel['notices'] {
@@ -73,6 +76,9 @@ function noticesOf(slug: string, shown: Edition, editions: readonly Edition[]): 
   const later = editions.find((row) => row.edition === shown.edition + 1);
   const earlier = editions.find((row) => row.edition === shown.edition - 1);
   const notices: AnnualReportModel['notices'][number][] = [];
+  if (shown.state === 'withdrawn' && shown.withdrawal !== null) {
+    notices.push({ kind: 'withdrawn', ...shown.withdrawal });
+  }
   if (shown.state === 'superseded' && later !== undefined && later.publishedOn !== null) {
     const by = { label: later.report.title, href };
     notices.push({ kind: 'superseded', on: later.publishedOn, by, reason: later.reason ?? '' });

@@ -1,8 +1,9 @@
 import { WHOLE_SITE } from '../platform/http/page-cache.ts';
 import type { SealedEvent } from '../platform/journal/followers.ts';
 
+const VISIBLE: ReadonlySet<string> = new Set(['report.published', 'report.withdrawn', 'report.superseded']);
+
 /** The public pages that an event of a report concerns. */
 export function publicTopics(event: SealedEvent): readonly string[] {
-  const visible = event.event === 'report.published' || event.event === 'report.superseded';
-  return visible && event.organId !== null ? [event.organId, WHOLE_SITE] : [];
+  return VISIBLE.has(event.event) && event.organId !== null ? [event.organId, WHOLE_SITE] : [];
 }

@@ -4,10 +4,11 @@
  */
 import { fileNameOf, type Report } from '@gongkai/law/report';
 import { annualReportBody, publicAddress } from '@gongkai/pages';
-import { publishApprovedDocument } from '../items/index.ts';
+import { requireImpersonal } from '../guard/index.ts';
+import { checkStep, publishApprovedDocument, withdraw } from '../items/index.ts';
 import { organById } from '../organs/index.ts';
 import { type Context, transact } from '../platform/context.ts';
-import { notFound, Refusal } from '../platform/errors.ts';
+import { invalid, notFound, Refusal } from '../platform/errors.ts';
 import { reportDocx, reportPdf } from './documents/index.ts';
 import { toJson } from './events.ts';
 import { loadReport, type StoredReport } from './queries.ts';
@@ -62,6 +63,34 @@ export async function publishReport(
   });
 }
 
+/**
+ * Takes a published report back, with a reason: its page and its item stay at their addresses under a notice, its files and
+ * its place in lists go. The year is put right by a corrected edition (条例 art. 49, 50), which takes its place.
+ * @throws Refusal `opinion_required`, `personal_data`, `wrong_state`, `not_granted`, `version_conflict`
+ */
+export async function withdrawReport(
+  context: Context,
+  input: { reportId: string; version: number; reason: string },
+): Promise<void> {
+  const reason = input.reason.trim();
+  if (reason === '') throw invalid({ code: 'opinion_required', field: 'opinion' });
+  await transact(context, async (tx) => {
+    const report = await loadReport(tx, input.reportId);
+    await requireStep(tx, report, 'withdraw');
+    if (report.version !== input.version) throw new Refusal('conflict', 'version_conflict');
+    await requireImpersonal(tx, { opinion: reason });
+    if (report.itemId !== null) await withdrawItem(tx, report.itemId, reason);
+    await record(tx, input.reportId, input.version + 1, 'report.withdrawn', {}, reason);
+  });
+}
+
+/** The item as which it was published, unless that was taken back before. */
+async function withdrawItem(context: Context, itemId: string, note: string): Promise<void> {
+  const { version, refusalOf } = await checkStep(context, itemId);
+  if (refusalOf('withdraw') === 'wrong_state') return;
+  await withdraw(context, { itemId, version, note });
+}
+
 async function keepDocuments(context: Context, report: Report): Promise<ReportDocuments> {
   const keep = async (kind: DocumentKind): Promise<ReportDocument> => {
     const bytes = await renderDocument(report, kind);
@@ -100,6 +129,6 @@ async function itemOfReport(context: Context, reportId: string | undefined): Pro
 
 async function supersede(context: Context, reportId: string): Promise<void> {
   const old = await loadReport(context, reportId);
-  if (old.state !== 'published') return;
+  if (old.state !== 'published' && old.state !== 'withdrawn') return;
   await record(context, reportId, old.version + 1, 'report.superseded', {});
 }

@@ -1,5 +1,6 @@
 /** Reads of annual reports. */
 import type { Report } from '@gongkai/law/report';
+import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
@@ -147,7 +148,13 @@ export async function latestEdition(context: Context, organId: string, year: num
     .executeTakeFirst();
 }
 
-/** Every edition of a year that was published, oldest first, with the reason a correction gave. */
+/** When and why a report was withdrawn; null of one that never was. */
+const withdrawal = sql<{ on: string; reason: string } | null>`(
+  select json_build_object('on', w.legal_date, 'reason', w.note) from journal w
+   where w.site_id = reports.site_id and w.subject_id = reports.report_id and w.event = 'report.withdrawn'
+   order by w.version desc limit 1)`.as('withdrawal');
+
+/** Every edition of a year that was published, oldest first, with the reason a correction or a withdrawal gave. */
 export async function publicEditions(context: Context, organId: string, year: number) {
   return await context.db
     .selectFrom('reports')
@@ -166,6 +173,7 @@ export async function publicEditions(context: Context, organId: string, year: nu
       'reports.documents',
       'journal.note as reason',
     ])
+    .select(withdrawal)
     .where('reports.site_id', '=', context.site.id)
     .where('reports.organ_id', '=', organId)
     .where('reports.year', '=', year)

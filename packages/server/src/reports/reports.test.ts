@@ -6,8 +6,8 @@ import { type TestSite, testSite } from '../testing.ts';
 import { compileEntry } from './entry.ts';
 import { isCountedCell } from './fold.ts';
 import { projections } from './projections.ts';
-import { publishReport } from './publish.ts';
-import { loadReport, publishedReport, type StoredReport } from './queries.ts';
+import { publishReport, withdrawReport } from './publish.ts';
+import { loadReport, publicEditions, publishedReport, publishedYears, type StoredReport } from './queries.ts';
 import { reportRecord } from './record-view.ts';
 import { recordsBehind } from './registers.ts';
 import {
@@ -291,6 +291,33 @@ describe('the way to publication', () => {
     await publishReport(officer(), { reportId, version: await version() });
     expect((await publishedReport(head(), site.organ.id, YEAR))?.id).toBe(correctedId);
     expect((await loadReport(head(), old)).state).toBe('superseded');
+  });
+
+  it('条例 art. 49: a withdrawn report leaves lists and downloads, keeps its page under a notice, and is corrected', async () => {
+    await expect(
+      withdrawReport(officer(), { reportId, version: await version(), reason: ' ' }),
+    ).rejects.toMatchObject({ code: 'opinion_required' });
+    await expect(
+      withdrawReport(head(), { reportId, version: await version(), reason: '表格有误' }),
+    ).rejects.toMatchObject({ code: 'not_granted' });
+    await withdrawReport(officer(), { reportId, version: await version(), reason: '表格有误' });
+    expect(await publishedReport(head(), site.organ.id, YEAR)).toBeUndefined();
+    expect(await publishedYears(head(), site.organ.id)).toEqual([]);
+    const [old, shown] = await publicEditions(head(), site.organ.id, YEAR);
+    expect([old?.withdrawal, shown?.withdrawal]).toEqual([null, { on: '2026-01-12', reason: '表格有误' }]);
+    const items = await site.database.pool.query(
+      `select live from published_items where kind = 'annual_report' order by index_number`,
+    );
+    expect(items.rows).toEqual([{ live: 'superseded' }, { live: 'withdrawn' }]);
+    await expect(compileReport(head(), { organId: site.organ.id, year: YEAR })).rejects.toMatchObject({
+      code: 'report_published',
+    });
+    const correctedId = await correctReport(head(), {
+      reportId,
+      version: await version(),
+      reason: '更正表格',
+    });
+    expect(await loadReport(head(), correctedId)).toMatchObject({ state: 'draft', edition: 3 });
   });
 
   it('the next year carries in what this one carried out (C6)', async () => {

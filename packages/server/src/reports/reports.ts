@@ -31,7 +31,7 @@ const EDITORS = ['request_handler', 'information_officer', 'disclosure_unit_head
 /**
  * Compiles the report of an organ and year from the registers: a new draft, or the open draft once more.
  * @returns the report's id
- * @throws Refusal `report_published` when the year's report is out (a correction opens a new edition),
+ * @throws Refusal `report_published` when the year's report is or was out (a correction opens a new edition),
  *   `report_imported` when it was taken over from elsewhere, `wrong_state`
  */
 export async function compileReport(
@@ -41,7 +41,9 @@ export async function compileReport(
   requireRole(context, EDITORS, input.organId);
   return await transact(context, async (tx) => {
     const latest = await latestEdition(tx, input.organId, input.year);
-    if (latest?.state === 'published') throw forbiddenByRule('report_published');
+    if (latest?.state === 'published' || latest?.state === 'withdrawn') {
+      throw forbiddenByRule('report_published');
+    }
     if (latest?.state === 'imported') throw forbiddenByRule('report_imported');
     if (latest !== undefined && latest.state !== 'draft') throw forbiddenByRule('wrong_state');
     const edition = latest?.edition ?? 1;
@@ -215,7 +217,7 @@ async function requireSound(context: Context, report: StoredReport): Promise<voi
 }
 
 /**
- * Opens a corrected edition beside the published report, which stays as it is until the new one is out.
+ * Opens a corrected edition beside the published or withdrawn report, which stays as it is until the new one is out.
  * @returns the id of the new draft
  */
 export async function correctReport(
@@ -245,7 +247,11 @@ export async function correctReport(
 
 /** Whose act the event records: a step's by the law's table, everything else by those who edit. */
 function rolesOfEvent(event: string): readonly StaffRole[] {
-  const steps: Readonly<Record<string, string>> = { ...EVENT_OF, publish: 'report.published' };
+  const steps: Readonly<Record<string, string>> = {
+    ...EVENT_OF,
+    publish: 'report.published',
+    withdraw: 'report.withdrawn',
+  };
   const step = REPORT_STEPS.find(({ action }) => steps[action] === event);
   return step?.roles ?? EDITORS;
 }

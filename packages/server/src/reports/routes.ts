@@ -8,7 +8,7 @@ import { type StaffContext, staffRoute } from '../platform/http/staff-routes.ts'
 import { uploadRoute } from '../platform/http/upload-routes.ts';
 import { sectionsSchema } from './events.ts';
 import { IMPORTERS, importedOriginal, importReport, readForImport } from './import.ts';
-import { DOCUMENT_TYPES, documentName, publishReport, renderDocument } from './publish.ts';
+import { DOCUMENT_TYPES, documentName, publishReport, renderDocument, withdrawReport } from './publish.ts';
 import { listReports, loadReport, type StoredReport } from './queries.ts';
 import { reportRecord } from './record-view.ts';
 import { recordsBehind } from './registers.ts';
@@ -191,16 +191,18 @@ export const staffRoutes = [
   staffRoute({
     method: 'POST',
     url: '/api/reports/:id/actions/:action',
-    summary: 'Take a step: confirm, secrecy_review, approve, return, publish, correct',
+    summary: 'Take a step: confirm, secrecy_review, approve, return, publish, withdraw, correct',
     roles: 'any_staff',
     params: z.strictObject({
       id: z.uuid(),
-      action: z.enum(['confirm', 'secrecy_review', 'approve', 'return', 'publish', 'correct']),
+      action: z.enum(['confirm', 'secrecy_review', 'approve', 'return', 'publish', 'withdraw', 'correct']),
     }),
     body: z.strictObject({ version, opinion: z.string().trim().max(500).optional() }),
     async handle(context, { params, body }) {
       const step = { reportId: params.id, version: body.version };
       if (params.action === 'publish') await publishReport(context, step);
+      else if (params.action === 'withdraw')
+        await withdrawReport(context, { ...step, reason: body.opinion ?? '' });
       else if (params.action === 'correct') {
         const corrected = await correctReport(context, { ...step, reason: body.opinion ?? '' });
         return await reportRecord(context, context.actor, corrected);

@@ -62,9 +62,10 @@ function AnnualReport({ id }: { id: string }) {
     <Page title={`${data.year}年度报告`} crumb={{ label: '年报', to: '/reports' }} lead={leadOf(data)}>
       <div className="record">
         <div>
-          {data.state !== 'published' && data.state !== 'superseded' && today <= `${data.year}-12-31` && (
-            <Notice>{data.year}年度尚未结束，数据截至今天。年终后请重新统计，再确认报送。</Notice>
-          )}
+          {['draft', 'confirmed', 'secrecy_reviewed', 'approved'].includes(data.state) &&
+            today <= `${data.year}-12-31` && (
+              <Notice>{data.year}年度尚未结束，数据截至今天。年终后请重新统计，再确认报送。</Notice>
+            )}
           <FindingList record={data} onLight={setLit} />
           <ReportSheet record={data} busy={change.isPending} lit={lit} onCell={setCell} onChange={run} />
           <History rows={data.history} today={today} format={data.format} />

@@ -29,6 +29,8 @@ const WILL: Readonly<Record<Exclude<ReportAction, 'edit'>, string>> = {
   return: '退回编制环节修改，已作出的确认、审查和签发失效。',
   publish:
     '立即在公开平台公布网页、DOCX、PDF 和数据文件，发布日期记为今天；发布后只能以更正版替代，不能直接修改。',
+  withdraw:
+    '公开页保留原文并加撤回说明和理由，不再提供下载，不再列入年报目录。撤回后应当编制更正版重新公布。',
   correct: '建立更正版草稿，已发布的年报在更正版发布之前保持不变；更正理由随更正版公布。',
 };
 
@@ -38,6 +40,7 @@ const DONE: Readonly<Record<Exclude<ReportAction, 'edit'>, string>> = {
   approve: '已签发，等待发布。',
   return: '已退回编制环节。',
   publish: '年报已发布。',
+  withdraw: '年报已撤回。请由公开工作机构负责人办理更正。',
   correct: '更正版草稿已建立。',
 };
 
@@ -60,6 +63,7 @@ export function ReportSteps({ record, busy, error, onChange, onReload }: ReportS
         will: WILL[action],
         whyNot: why_not === undefined ? undefined : whyNotWords(action, why_not),
         note: noteOf(action),
+        aside: action === 'withdraw',
       },
     ];
   });
@@ -116,6 +120,7 @@ function whyNotWords(action: ReportAction, code: keyof typeof REPORT_REFUSAL_LAB
 
 function noteOf(action: Exclude<ReportAction, 'edit'>): OfferedStep['note'] {
   if (action === 'return') return { label: '退回意见', required: true, hint: '写明需要修改的地方。' };
+  if (action === 'withdraw') return { label: '撤回理由', required: true, hint: '随公开页公布。' };
   if (action === 'correct') return { label: '更正理由', required: true, hint: '随更正版公布。' };
   return action === 'publish' ? undefined : { label: '意见', required: false };
 }

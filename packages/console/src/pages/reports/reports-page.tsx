@@ -124,6 +124,7 @@ function columnsFor(today: string): RecordColumn<ReportRow>[] {
       head: '公布、期限',
       className: 'tight',
       cell: (row) => {
+        if (row.state === 'withdrawn') return '';
         if (row.publishedOn !== null) return `${shortDate(row.publishedOn, today)}公布`;
         if (row.state === 'imported') return '原件录入';
         return row.state === 'superseded' ? '' : <DueOn on={reportDueOn(row.year)} today={today} />;
