@@ -77,8 +77,11 @@ export function ItemEditor(props: ItemEditorProps) {
   const company = useCompany(itemId, version, changed ? stored : null);
   // While the item is being made from it, nothing may be kept anew.
   const textKeeping = useNewTextKeeping(props.textId, changed && !props.busy ? stored : null);
+  // Of saves before this one opened, as before a merge, nothing here is saved.
+  const savesSeen = useRef(props.saves);
   useEffect(() => {
-    if (props.saves > 0) setChanged(false);
+    if (props.saves !== savesSeen.current) setChanged(false);
+    savesSeen.current = props.saves;
   }, [props.saves]);
   const set = (change: Partial<DraftValues>) => {
     setValues((before) => ({ ...before, ...change }));

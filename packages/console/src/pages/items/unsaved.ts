@@ -109,6 +109,7 @@ export function useCompany(
   const [company, setCompany] = useState<Company>({ others: [], version: null, keptAt: null, isLost: false });
   const now = useRef({ version, unsaved });
   now.current = { version, unsaved };
+  const beatNow = useRef<() => void>(() => undefined);
   useEffect(() => {
     if (itemId === null) return;
     let isOpen = true;
@@ -131,6 +132,7 @@ export function useCompany(
         if (isOpen) setCompany((before) => ({ ...before, keptAt: null, isLost }));
       }
     };
+    beatNow.current = () => void beat();
     void beat();
     const timer = setInterval(() => void beat(), BEAT_MS);
     return () => {
@@ -141,5 +143,12 @@ export function useCompany(
         void discardWorkingCopy(itemId).catch(() => undefined);
     };
   }, [itemId]);
+  // With a save the working copy went, and with it the word that the person is here.
+  const hasUnsaved = unsaved !== null;
+  const hadUnsaved = useRef(hasUnsaved);
+  useEffect(() => {
+    if (hadUnsaved.current && !hasUnsaved) beatNow.current();
+    hadUnsaved.current = hasUnsaved;
+  }, [hasUnsaved]);
   return company;
 }

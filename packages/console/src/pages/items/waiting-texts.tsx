@@ -1,10 +1,11 @@
 /** Above the choice of a kind: what the person began to write, here or on another computer, and has not saved. */
 import type { LocalDate } from '@gongkai/law/calendar';
 import { isItemKind } from '@gongkai/law/kinds';
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
 import { moment } from '../../text/dates.ts';
 import { ITEM_KIND_LABELS } from '../../text/items.ts';
+import '../../styles/new-texts.css';
 import { useWaitingTexts } from './new-texts.ts';
 
 /** Nothing where nothing waits. */
@@ -25,13 +26,16 @@ export function WaitingTexts({ today }: { today: LocalDate }) {
               {ITEM_KIND_LABELS[kind]} · {moment(at, today)}
               {isHereOnly ? ' · 只留在本机' : ''}
             </span>
-            <Button
-              size="small"
-              aria-label={`放弃${title.trim() === '' ? '未填写标题的新稿' : title}`}
-              onClick={() => discard(id)}
+            <Popconfirm
+              title="放弃后不能恢复。"
+              okText="放弃"
+              cancelText="留着"
+              onConfirm={() => discard(id)}
             >
-              放弃
-            </Button>
+              <Button size="small" aria-label={`放弃${title.trim() === '' ? '未填写标题的新稿' : title}`}>
+                放弃
+              </Button>
+            </Popconfirm>
           </li>
         ))}
       </ul>
