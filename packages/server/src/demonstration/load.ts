@@ -6,6 +6,7 @@ import { createStaffWithHash, hashPassword, type NewGrant } from '../identity/in
 import { createSectionOffice } from '../organs/index.ts';
 import { type Context, createContext, type Services, type Site } from '../platform/context.ts';
 import { establishOrgan } from '../setup/index.ts';
+import { absenceActs } from './absence-acts.ts';
 import type { AccountContent, DemonstrationContent, OrganContent } from './content/index.ts';
 import { KEY_AREAS, keyAreas } from './content/key-areas.ts';
 import { itemActs } from './item-acts.ts';
@@ -38,6 +39,7 @@ export async function loadDemonstration(
   await services.database.transaction().execute((db) => found({ ...founding, db }, desk, content));
   const acts = [
     ...content.items.flatMap(itemActs),
+    ...content.absences.flatMap(absenceActs),
     ...content.reviewCases.flatMap(reviewCaseActs),
     ...content.requests.flatMap(requestActs),
     ...content.remedies.flatMap(remedyActs),

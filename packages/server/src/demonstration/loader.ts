@@ -59,7 +59,8 @@ export function known<Value>(map: ReadonlyMap<string, Value>, name: string): Val
   return value;
 }
 
-async function actorOf(context: Context, desk: Desk, by: string): Promise<Actor> {
+/** The account with a login, as it stood when it first acted. */
+export async function actorOf(context: Context, desk: Desk, by: string): Promise<Actor> {
   const remembered = desk.actors.get(by);
   if (remembered !== undefined) return remembered;
   const actor = await actorByLogin(context, by);

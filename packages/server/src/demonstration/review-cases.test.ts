@@ -41,6 +41,16 @@ test('the items that did not go the plain way stand where they should', async ()
   expect(count(({ state }) => state === 'release_review')).toBe(1);
   expect(count(({ state }) => state === 'secrecy_review')).toBe(1);
 
+  // The stand-in approved in the name of the absent head, and the journal says so.
+  const { rows: approvals } = await database.pool.query(
+    `select absent.login as absent, actor.login as "standIn" from journal
+      join staff actor on actor.site_id = journal.site_id and actor.staff_id = journal.actor_id
+      join staff absent on absent.site_id = journal.site_id and absent.staff_id = journal.on_behalf_of
+     where journal.site_id = $1 and journal.event = 'item.release_approved'`,
+    [demonstration.id],
+  );
+  expect(approvals).toEqual([{ absent: 'zhoujianguo', standIn: 'fangyuan' }]);
+
   // Who may act on them finds them: the emergency to be cleared, and what comes up for re-review.
   const system = createContext(services, demonstration, { type: 'system', name: 'test' }, MORNING);
   const reviewer = await actorByLogin(system, 'zhangyuhua');

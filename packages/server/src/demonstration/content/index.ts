@@ -1,5 +1,6 @@
 /** The content of the demonstration site, as pure data: what the loader brings in by the platform's own operations. */
 import type { LocalDate } from '@gongkai/law/calendar';
+import { absences } from './absences.ts';
 import { accounts } from './accounts.ts';
 import { demonstrationItems } from './items.ts';
 import { organProfiles, site } from './organs.ts';
@@ -9,6 +10,7 @@ import { demonstrationRequests } from './requests.ts';
 import { reviewCases } from './review-cases.ts';
 import type { DemonstrationContent, OrganContent } from './types.ts';
 
+export type { AbsenceContent } from './absences.ts';
 export { accounts } from './accounts.ts';
 export { site } from './organs.ts';
 export type { ReviewCase, ReviewCaseStep } from './review-case.ts';
@@ -33,6 +35,7 @@ export function demonstrationContent(today: LocalDate): DemonstrationContent {
     organs,
     accounts,
     items,
+    absences: absences(today),
     reviewCases: reviewCases(today),
     requests,
     remedies: demonstrationRemedies(requests, today),

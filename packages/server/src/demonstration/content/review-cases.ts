@@ -37,6 +37,7 @@ export function reviewCases(today: LocalDate): readonly ReviewCase[] {
     askedOrgan(ago(3), ago(2)),
     agreedAndPublished(ago(25), ago(22), ago(20)),
     doubtful(ago(4), ago(2)),
+    stoodIn(ago(1), ago(0)),
   ];
 }
 
@@ -265,6 +266,33 @@ function doubtful(drafted: LocalDate, referred: LocalDate): ReviewCase {
         organName: '淮北市相山区国家保密局',
         letter: '我办拟公开辖区人防工程平时使用情况，是否涉及国家秘密不能确定，现报请确定能否公开。',
       },
+    ],
+  );
+}
+
+/** The head of the office is away: a colleague who stands in for him reviews what the office wrote. */
+function stoodIn(drafted: LocalDate, released: LocalDate): ReviewCase {
+  const by = 'sunmeng';
+  return reviewCase(
+    {
+      key: 'xijie-case-8',
+      column: 'shehui-jiuzhu',
+      sectionOffice: 'minzheng',
+      title: '关于本周集中办理残疾人证换证手续的公告',
+      summary: '残疾人证集中换证的时间、地点和所带材料。',
+      bodyHtml: bodyOf([
+        '本周工作日上午，街道便民服务大厅设专窗集中办理残疾人证换证手续，请持证居民带好原证件和近期免冠照片。',
+        '行动不便的，可以由家属到社区登记，工作人员预约上门办理。办理换证不收取费用。',
+      ]),
+      topicClass: '17.3',
+      formedOn: drafted,
+    },
+    [
+      { step: 'create', day: drafted, time: '09:15', by },
+      { step: 'submit', day: drafted, time: '09:35', by },
+      { step: 'approve_release', day: drafted, time: '11:05', by: 'fangyuan', note: '办理时间已核对。' },
+      { step: 'approve_secrecy', day: drafted, time: '15:30', by: SECRECY },
+      { step: 'publish', day: released, time: '09:10', by: OFFICER },
     ],
   );
 }

@@ -6,6 +6,7 @@ import type { LocalDate } from '@gongkai/law/calendar';
 import type { Art20Code, ItemKind, ReviewScheme, StaffRole } from '@gongkai/law/disclosure';
 import type { KindFields, OutletChannel } from '@gongkai/law/kinds';
 import type { ApplicantCategory, CaseEvent, Channel, OutcomeId } from '@gongkai/law/request';
+import type { AbsenceContent } from './absences.ts';
 import type { ReviewCase } from './review-case.ts';
 
 /** An instant with the offset of Shanghai, `2026-03-02T09:14:00+08:00`; always inside office hours of a working day for acts of staff. */
@@ -20,6 +21,7 @@ export interface DemonstrationContent {
   readonly items: readonly ItemContent[];
   /** Items that did not go the plain way through the review. */
   readonly reviewCases: readonly ReviewCase[];
+  readonly absences: readonly AbsenceContent[];
   /** In order of submission. */
   readonly requests: readonly RequestContent[];
   readonly remedies: readonly RemedyContent[];
