@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { followCalendar } from './calendar-change.ts';
+import { projections as itemProjections } from './items/index.ts';
 import { itemIn, mismatchesOf, notice } from './items/items.testing.ts';
-import { projections as itemProjections } from './items/projections.ts';
-import { loadItem, recordNext } from './items/store.ts';
 import { transact } from './platform/context.ts';
 import { catchUp } from './platform/journal/followers.ts';
+import { append } from './platform/journal/journal.ts';
 import { sealPending } from './platform/journal/sealer.ts';
-import { recheckFollower } from './rechecks/follower.ts';
+import { followers } from './rechecks/index.ts';
 import { projections as requestProjections, submit } from './requests/index.ts';
 import { TEST_NOW, type TestSite, testSite } from './testing.ts';
 
@@ -43,20 +43,36 @@ it('days reckoned by a calendar that did not know the holidays yet are reckoned 
   const draft = await itemIn(site, 'draft', await notice(site));
   await itemIn(site, 'published', await notice(site, { title: '关于停水的通告' }));
   await sealPending(site.services.database, site.site.id);
-  await catchUp(site.services.database, site.site.id, recheckFollower);
+  for (const follower of followers) await catchUp(site.services.database, site.site.id, follower);
   const { database } = site.services;
   const due = async () => ({
     request: (await database.selectFrom('requests').select('due_on').executeTakeFirstOrThrow()).due_on,
-    item: (await loadItem(system(), draft.id)).dueOn,
+    item: (
+      await database
+        .selectFrom('items')
+        .select('due_on')
+        .where('item_id', '=', draft.id)
+        .executeTakeFirstOrThrow()
+    ).due_on,
     recheck: (await database.selectFrom('rechecks').select('due_on').executeTakeFirstOrThrow()).due_on,
   });
   const right = await due();
   // As a program would have left them that knew no holidays of the year.
   const wrong = '2026-03-16';
-  const before = await loadItem(system(), draft.id);
   await transact(system(), (tx) =>
-    recordNext(tx, before, { event: 'item.due_recounted', data: { due_on: wrong } }),
+    append(tx, {
+      subject: { type: 'item', id: draft.id },
+      version: 2,
+      event: 'item.due_recounted',
+      organId: site.organ.id,
+      data: { due_on: wrong },
+    }),
   );
+  await database
+    .updateTable('items')
+    .set({ due_on: wrong, version: 2 })
+    .where('item_id', '=', draft.id)
+    .execute();
   await database.updateTable('requests').set({ due_on: wrong }).where('request_id', '=', requestId).execute();
   await database.updateTable('rechecks').set({ due_on: wrong }).execute();
   expect(await due()).toEqual({ request: wrong, item: wrong, recheck: wrong });

@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnByCode, createColumn } from '../catalogue/index.ts';
 import { approveRelease, approveSecrecy, draft, publish, submit } from '../items/index.ts';
-import { projections as reportProjections } from '../reports/projections.ts';
-import { reportRecord } from '../reports/record-view.ts';
-import { recordsBehind } from '../reports/registers.ts';
-import { compileReport } from '../reports/reports.ts';
 import { type TestSite, testSite } from '../testing.ts';
 import { concludeCase, openCase } from './cases.ts';
 import { projections } from './index.ts';
@@ -76,21 +72,6 @@ describe('条例 art. 46: a case of accountability', () => {
         responsible: [{ id: idOf('drafter') }, { id: idOf('release_reviewer') }],
       },
     ]);
-  });
-
-  test('is counted by the compilation of the year’s report, and its figure there opens onto it', async () => {
-    const head = site.as('disclosure_unit_head');
-    const reportId = await compileReport(head, { organId: site.organ.id, year: 2026 });
-    const { narrative } = await reportRecord(head, site.person('disclosure_unit_head'), reportId);
-    expect(narrative).toEqual([{ cell: expect.any(String), counted: 1, now: 1 }]);
-    const scope = { organId: site.organ.id, year: 2026, format: 'format_b_2021' } as const;
-    const behind = await recordsBehind(head, scope, narrative[0]?.cell ?? '', { limit: 10 });
-    expect(behind).toMatchObject({
-      kind: 'accountability',
-      rows: [{ title: '救助公示', measures: ['criticism_and_education'] }],
-      next: null,
-    });
-    expect(await reportProjections[0]?.mismatches(head)).toEqual([]);
   });
 
   test('that finds no fault names nobody and counts for nothing', async () => {

@@ -1,5 +1,6 @@
 import { cellsOf, checkReport, formatById, type ReportSections, readCell } from '@gongkai/law/report';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { concludeCase, openCase } from '../accountability/index.ts';
 import type { Context } from '../platform/context.ts';
 import { record as recordEvent, submit } from '../requests/index.ts';
 import { type TestSite, testSite } from '../testing.ts';
@@ -318,6 +319,30 @@ describe('the way to publication', () => {
       reason: '更正表格',
     });
     expect(await loadReport(head(), correctedId)).toMatchObject({ state: 'draft', edition: 3 });
+  });
+
+  it('条例 art. 46: the compilation counts the cases that found a fault, and the figure opens onto them', async () => {
+    const itemId = (await loadReport(head(), reportId)).itemId ?? '';
+    const supervisor = site.as('supervisor', january);
+    const caseId = await openCase(supervisor, { itemId, fault: '年报数据有误' });
+    await concludeCase(supervisor, {
+      caseId,
+      version: 1,
+      finding: 'at_fault',
+      measures: ['criticism_and_education'],
+      responsible: [site.person('information_officer').id],
+      conclusion: '发布前没有核对',
+    });
+    const next = await compileReport(head(), { organId: site.organ.id, year: YEAR + 1 });
+    const { narrative } = await reportRecord(head(), site.person('disclosure_unit_head'), next);
+    expect(narrative).toEqual([{ cell: expect.any(String), counted: 1, now: 1 }]);
+    const scope = { organId: site.organ.id, year: YEAR + 1, format: 'format_b_2021' } as const;
+    const behind = await recordsBehind(head(), scope, narrative[0]?.cell ?? '', { limit: 10 });
+    expect(behind).toMatchObject({
+      kind: 'accountability',
+      rows: [{ id: caseId, measures: ['criticism_and_education'] }],
+      next: null,
+    });
   });
 
   it('the next year carries in what this one carried out (C6)', async () => {
