@@ -1,6 +1,8 @@
-// The acts whose loss would hurt most: an item is published, at once or at a set instant, a request is filed, a file of an older
-// system is taken over. Each is done as people do it, over HTTP, and noted only when the server has said that it is done.
+// The acts whose loss would hurt most: an item is published, at once or at a set instant, a request is filed, a file is
+// uploaded, an older system is taken over. Each is done as people do it, over HTTP, and noted only when the server has said that it is done.
+import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { strToU8, zipSync } from 'fflate';
 import { type OfferedAccount, page, type StaffClient, signIn, signInOffer, submitForm } from '../client.ts';
 
 /** What the server has acknowledged. */
@@ -13,8 +15,10 @@ export interface Acknowledged {
   scheduled: Set<string>;
   /** Query codes by request number. */
   requests: Map<string, string>;
-  /** Imports by id, with the number of their rows, and whether their release was acknowledged. */
-  imports: Map<string, { rows: number; released: boolean }>;
+  /** Imports by id, with the number of their rows and files, and whether their release was acknowledged. */
+  imports: Map<string, { rows: number; files: number; released: boolean }>;
+  /** SHA-256 in hex of uploaded files, by id. */
+  uploads: Map<string, string>;
 }
 
 /** The people who take an item from draft to publication, all of one organ. */
@@ -166,10 +170,11 @@ export async function importFile(
   signal: AbortSignal,
 ): Promise<void> {
   const officer = office.informationOfficer;
-  const name = encodeURIComponent(`旧网站${act}.csv`);
+  const isSite = act % 2 === 0;
+  const name = encodeURIComponent(`旧网站${act}.${isSite ? 'zip' : 'csv'}`);
   const preview = await officer.upload<{ source: { fileName: string; hash: string }; mapping: object }>(
     `/api/imports/preview?organ=${office.organ.id}&name=${name}`,
-    new TextEncoder().encode(oldSite(act)),
+    isSite ? oldSite(act) : new TextEncoder().encode(oldTable(act)),
   );
   const { id } = await officer.post<{ id: string }>('/api/imports', {
     organId: office.organ.id,
@@ -177,7 +182,8 @@ export async function importFile(
     mapping: preview.mapping,
     settings: { columnId: office.columnId, kind: 'information', topicClass: '02' },
   });
-  noted.imports.set(id, { rows: IMPORT_ROWS, released: false });
+  const files = isSite ? SITE_FILES : 0;
+  noted.imports.set(id, { rows: IMPORT_ROWS, files, released: false });
   const step = (who: StaffClient, action: string, { version }: ImportState) =>
     who.post<ImportState>(`/api/imports/${id}/actions/${action}`, { version });
   const checked = await reached(officer, id, 'checked', signal);
@@ -185,17 +191,73 @@ export async function importFile(
   const reviewed = await step(office.releaseReviewer, 'approve_release', checked);
   const cleared = await step(office.secrecyReviewer, 'approve_secrecy', reviewed);
   await step(officer, 'release', cleared);
-  noted.imports.set(id, { rows: IMPORT_ROWS, released: true });
+  noted.imports.set(id, { rows: IMPORT_ROWS, files, released: true });
   await reached(officer, id, 'done', signal);
 }
 
-function oldSite(act: number): string {
+function oldTable(act: number): string {
   const rows = Array.from(
     { length: IMPORT_ROWS },
     (_, row) =>
       `第${act}批第${row}号通告,正文,2017-05-${String((row % 28) + 1).padStart(2, '0')},https://old.example.cn/${act}/${row}`,
   );
   return ['标题,正文,发布日期,链接', ...rows].join('\n');
+}
+
+/** Files that the pages of an old site bring along. */
+const SITE_FILES = 12;
+
+function oldSite(act: number): Uint8Array {
+  const files: Record<string, Uint8Array> = {};
+  for (let row = 0; row < IMPORT_ROWS; row += 1) {
+    const link = row < SITE_FILES ? `<a href="f${row}.docx">附件</a>` : '';
+    if (row < SITE_FILES) files[`${act}/f${row}.docx`] = wordFile(`第${act}批第${row}号附件`, 200);
+    files[`${act}/${row}.html`] = strToU8(
+      `<html><head><title>第${act}批第${row}号通告</title><meta name="PubDate" content="2017-05-06">
+       <link rel="canonical" href="https://old.example.cn/${act}/${row}.html"></head>
+       <body><div id="zoom"><p>正文。${link}</p></div></body></html>`,
+    );
+  }
+  return zipSync(files, { level: 1 });
+}
+
+/** A Word file whose public copy differs from it, padded so that its upload takes a while. */
+function wordFile(text: string, padding: number): Uint8Array {
+  const type = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+  return zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    '_rels/.rels': strToU8(
+      `<Relationships><Relationship Id="a" Type="${type}" Target="docProps/core.xml"/></Relationships>`,
+    ),
+    'docProps/core.xml': strToU8(
+      '<p:coreProperties xmlns:p="p"><creator>拟稿人</creator></p:coreProperties>',
+    ),
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
+    ),
+    'word/media/image1.bin': [randomBytes(padding), { level: 0 }],
+  });
+}
+
+/** Bytes with which the uploads of a run are padded at most. */
+const LONGEST_PADDING = 3_000_000;
+
+/** Drafts an item and uploads a file to it, noting the file's hash when the server has said that it has it. */
+export async function uploadFile(office: Office, act: number, noted: Acknowledged): Promise<void> {
+  const title = `关于第${act}次上传的通知`;
+  const { id } = await office.drafter.post<Versioned>('/api/items', {
+    organId: office.organ.id,
+    columnId: office.columnId,
+    kind: 'information',
+    title,
+    body: `<p>${title}</p>`,
+    metadata: { formedOn: '2026-01-05', topicClass: '02.1' },
+  });
+  noted.drafts.set(id, 'created');
+  const bytes = wordFile(title, (act * 7_919_113) % LONGEST_PADDING);
+  const name = encodeURIComponent(`附件${act}.docx`);
+  const added = await office.drafter.upload<{ id: string }>(`/api/items/${id}/files?name=${name}`, bytes);
+  noted.uploads.set(added.id, createHash('sha256').update(bytes).digest('hex'));
 }
 
 /** Waits until an import has come to a state; null when it has not by the signal. */

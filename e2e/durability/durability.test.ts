@@ -11,4 +11,5 @@ test('nothing acknowledged is lost and no index number is skipped or doubled whe
   expect(outcome.acknowledged.scheduled).toBeGreaterThan(0);
   expect(outcome.acknowledged.requests).toBeGreaterThan(0);
   expect(outcome.acknowledged.imports).toBeGreaterThan(0);
+  expect(outcome.acknowledged.uploads).toBeGreaterThan(0);
 }, 300_000);

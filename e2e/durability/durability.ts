@@ -1,9 +1,17 @@
 // Kills the program, its database server, or both, at random moments while items are published, at once and by the schedule, requests
-// are filed and a file of an older system is taken over, lets them recover, and looks whether anything that had been acknowledged is missing.
+// are filed, files are uploaded and an older system is taken over, lets them recover, and looks whether anything that had been acknowledged is missing.
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refused } from '../client.ts';
 import { databasePid, freePort, type Program, startProgram } from '../program.ts';
-import { type Acknowledged, fileRequest, importFile, type Office, openOffice, publishItem } from './acts.ts';
+import {
+  type Acknowledged,
+  fileRequest,
+  importFile,
+  type Office,
+  openOffice,
+  publishItem,
+  uploadFile,
+} from './acts.ts';
 import { chanceFrom } from './chance.ts';
 import { faultsIn } from './verdict.ts';
 
@@ -25,6 +33,7 @@ export interface Outcome {
     scheduled: number;
     requests: number;
     imports: number;
+    uploads: number;
   };
   /** Acts whose answer the kills swallowed; they may or may not have been done. */
   unanswered: number;
@@ -88,6 +97,7 @@ class DurabilityRun {
     scheduled: new Set(),
     requests: new Map(),
     imports: new Map(),
+    uploads: new Map(),
   };
   readonly #kills: Record<Target, number> = { program: 0, database: 0, both: 0 };
   #unanswered = 0;
@@ -102,7 +112,7 @@ class DurabilityRun {
   }
 
   get outcome(): Outcome {
-    const { drafts, published, scheduled, requests, imports } = this.#acknowledged;
+    const { drafts, published, scheduled, requests, imports, uploads } = this.#acknowledged;
     return {
       kills: this.#kills,
       acknowledged: {
@@ -111,6 +121,7 @@ class DurabilityRun {
         scheduled: scheduled.size,
         requests: requests.size,
         imports: imports.size,
+        uploads: uploads.size,
       },
       unanswered: this.#unanswered,
       faults: [...this.#faults],
@@ -201,10 +212,12 @@ class DurabilityRun {
     const file = () =>
       fileRequest(this.#program.origin, this.#office.organ.slug, this.#nextAct(), this.#acknowledged);
     const take = () => importFile(this.#office, this.#nextAct(), this.#acknowledged, signal);
+    const upload = () => uploadFile(this.#office, this.#nextAct(), this.#acknowledged);
     return [
       ...Array.from({ length: PUBLISHERS }, () => this.#repeat(publish, signal)),
       ...Array.from({ length: FILERS }, () => this.#repeat(file, signal)),
       this.#repeat(take, signal),
+      this.#repeat(upload, signal),
     ];
   }
 

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { type OpenDatabase, openDatabase } from '../../packages/server/src/platform/database/database.ts';
 import { runningUrl } from '../../packages/server/src/platform/database/embedded/index.ts';
 import { type Acknowledged, itemIsPublic, requestIsKnown } from './acts.ts';
+import { faultsInFiles } from './files-verdict.ts';
 
 /** Where to look. */
 export interface Scene {
@@ -42,7 +43,8 @@ interface ItemRow {
 async function faultsInRows({ dataDir, acknowledged }: Scene): Promise<string[]> {
   const url = runningUrl(dataDir);
   if (url === null) return ['the platform does not run on its data folder'];
-  const { pool, close } = openDatabase(url);
+  const database = openDatabase(url);
+  const { pool } = database;
   try {
     const unsettled = await settle(pool);
     const items = await pool.query<ItemRow>('SELECT item_id, state, index_number FROM items');
@@ -54,6 +56,7 @@ async function faultsInRows({ dataDir, acknowledged }: Scene): Promise<string[]>
       ...unsettled,
       ...(await faultsInSchedules(pool, acknowledged)),
       ...(await faultsInImports(pool, acknowledged)),
+      ...(await faultsInFiles(database, dataDir, acknowledged.uploads)),
       ...lostItems(acknowledged, items.rows),
       ...lostRequests(acknowledged, new Set(requests.rows.map((row) => row.number))),
       ...brokenSeries(
@@ -62,7 +65,7 @@ async function faultsInRows({ dataDir, acknowledged }: Scene): Promise<string[]>
       ),
     ];
   } finally {
-    await close();
+    await database.close();
   }
 }
 
@@ -74,7 +77,7 @@ async function settle(pool: OpenDatabase['pool']): Promise<string[]> {
   const deadline = performance.now() + SETTLE_LIMIT_MS;
   for (;;) {
     const { rows } = await pool.query<{ left: number }>(
-      `SELECT (SELECT count(*) FROM imports WHERE state IN ('loading', 'checking', 'releasing'))
+      `SELECT (SELECT count(*) FROM imports WHERE state IN ('loading', 'collecting', 'checking', 'releasing'))
             + (SELECT count(*) FROM schedules WHERE state = 'open' AND due_at < now()) AS left`,
     );
     const left = Number(rows[0]?.left ?? 0);
@@ -106,12 +109,16 @@ interface ImportRow {
   taken: number;
   sources: number;
   issued: number;
+  files: number;
+  attached: number;
 }
 
 /** Each import has all its rows, and each of its rows has become one item once its release was acknowledged. */
 async function faultsInImports(pool: OpenDatabase['pool'], { imports }: Acknowledged): Promise<string[]> {
   const { rows } = await pool.query<ImportRow>(
-    `SELECT import_id, state, taken_rows AS taken,
+    `SELECT import_id, state, taken_rows AS taken, taken_files AS files,
+            (SELECT count(*) FROM item_sources s JOIN attachments a USING (site_id, item_id)
+              WHERE s.import_id = i.import_id)::int AS attached,
             (SELECT count(*) FROM import_rows r WHERE r.import_id = i.import_id)::int AS loaded,
             (SELECT count(*) FROM item_sources s WHERE s.import_id = i.import_id)::int AS sources,
             (SELECT count(*) FROM journal WHERE event = 'item.issued'
@@ -120,13 +127,14 @@ async function faultsInImports(pool: OpenDatabase['pool'], { imports }: Acknowle
     [[...imports.keys()]],
   );
   const byId = new Map(rows.map((row) => [row.import_id, row]));
-  return [...imports].flatMap(([id, { rows: wanted, released }]) => {
+  return [...imports].flatMap(([id, { rows: wanted, files: wantedFiles, released }]) => {
     const found = byId.get(id);
     if (found === undefined) return [`import ${id} is gone`];
-    const { state, loaded, taken, sources, issued } = found;
-    const isWhole = loaded === wanted && taken === sources && sources === issued;
-    const isDone = !released || (state === 'done' && taken === wanted);
-    return isWhole && isDone ? [] : [`import ${id}: ${JSON.stringify(found)} of ${wanted} rows`];
+    const { state, loaded, taken, sources, issued, files, attached } = found;
+    const isWhole = loaded === wanted && taken === sources && sources === issued && files === wantedFiles;
+    const isDone = !released || (state === 'done' && taken === wanted && attached === wantedFiles);
+    if (isWhole && isDone) return [];
+    return [`import ${id}: ${JSON.stringify(found)} of ${wanted} rows and ${wantedFiles} files`];
   });
 }
 
