@@ -18,6 +18,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
           ],
+          testTimeout: 30_000,
           isolate: false,
           sequence: { groupOrder: 0 },
         },

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -13,21 +13,40 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { lockFolder } from './lock.ts';
 import { isAlive } from './postmaster.ts';
 import { type EmbeddedServer, runningUrl, startEmbedded } from './server.ts';
 
 const program = join(import.meta.dirname, 'server.testing.ts');
+/** A data folder as a first start and a stop have left it. */
+const created = passableFolder();
 let parent: string;
 let dataDir: string;
 
+beforeAll(async () => {
+  const server = await startEmbedded({ dataDir: created, log: () => {} });
+  await server.stop();
+});
+
+afterAll(() => rmSync(created, { recursive: true, force: true }));
+
 beforeEach(() => {
-  parent = mkdtempSync(join(tmpdir(), 'gongkai-embedded-'));
-  chmodSync(parent, 0o711);
+  parent = passableFolder();
   // A name as people give them: spaces, a comma and a quote, in Chinese, and too long for the address of a socket.
   dataDir = join(parent, `西街道, "公开" ${'数据'.repeat(20)}`);
 });
+
+function passableFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-embedded-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+/** Saves a creation where it is not what a test is about; each file stays with the account that owns it. */
+function createdBefore(): void {
+  execFileSync('cp', ['-a', created, dataDir]);
+}
 
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
@@ -91,6 +110,7 @@ test('the server is set up for Chinese text, checks its pages, and gives the pro
 });
 
 test('a server that is killed comes back by itself at the same address with everything committed', async () => {
+  createdBefore();
   const server = await start();
   await query(server.url, 'CREATE TABLE kept AS SELECT 42 AS figure');
   const killed = server.pid();
@@ -104,6 +124,7 @@ test('a server that is killed comes back by itself at the same address with ever
 });
 
 test('a stop in the midst of a restart leaves no server behind', async () => {
+  createdBefore();
   const server = await start();
   process.kill(server.pid() ?? 0, 'SIGKILL');
   await expect.poll(() => server.pid(), { interval: 1 }).toBeNull();
@@ -115,6 +136,7 @@ test('a stop in the midst of a restart leaves no server behind', async () => {
 });
 
 test('a second program on the same data folder is refused in one line while the first lives', async () => {
+  createdBefore();
   const first = await start();
   await expect(start()).rejects.toMatchObject({
     code: 'data_folder_in_use',
@@ -126,6 +148,7 @@ test('a second program on the same data folder is refused in one line while the 
 });
 
 test('a program that is killed leaves a running server behind, and the next start takes its place', async () => {
+  createdBefore();
   const killed = await startElsewhere();
   await query(killed.url, 'CREATE TABLE kept AS SELECT 42 AS figure');
   await killed.kill('SIGKILL');
@@ -138,6 +161,7 @@ test('a program that is killed leaves a running server behind, and the next star
 });
 
 test('a program that does not handle Ctrl-C takes its server along all the same', async () => {
+  createdBefore();
   const interrupted = await startElsewhere();
   await interrupted.kill('SIGINT');
   await expect.poll(() => isAlive(interrupted.serverPid), { timeout: 20_000 }).toBe(false);
@@ -147,6 +171,7 @@ test('a program that does not handle Ctrl-C takes its server along all the same'
 });
 
 test('a program and its server killed together do not stand in the way of the next start', async () => {
+  createdBefore();
   const killed = await startElsewhere();
   await query(killed.url, 'CREATE TABLE kept AS SELECT 42 AS figure');
   process.kill(killed.serverPid, 'SIGKILL');
@@ -158,6 +183,7 @@ test('a program and its server killed together do not stand in the way of the ne
 });
 
 test('a process id file whose number belongs to another process by now is not taken for a server', async () => {
+  createdBefore();
   const first = await start();
   await first.stop();
   const bystander = spawn('sleep', ['600']);
@@ -199,6 +225,7 @@ test('a folder that only its owner may enter holds the data, or leads to it wher
 });
 
 test('data of another major version is refused and left as it is', async () => {
+  createdBefore();
   const first = await start();
   await first.stop();
   writeFileSync(join(first.dataFolder, 'PG_VERSION'), '17\n');
