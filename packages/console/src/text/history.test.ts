@@ -5,6 +5,17 @@ describe('the journal in sentences', () => {
   it.each([
     ['item.published', { index_number: '11340000/202611-00001' }, '发布，索引号 11340000/202611-00001'],
     ['item.returned', {}, '退回修改'],
+    [
+      'class.renamed',
+      {
+        labels: [
+          { from: null, label: '教育' },
+          { from: '2027-01-01', label: '义务教育' },
+        ],
+      },
+      '分类中的一类改名：义务教育，自 2027-01-01',
+    ],
+    ['class_scheme.added', { code: 'key', label: '重点领域' }, '自设分类：重点领域'],
     ['request.viewed', { what: 'applicant' }, '查看申请：申请人完整信息'],
     ['extend', { working_days: 20 }, '延长答复期限，延长 20 个工作日'],
     ['propose_outcome', { outcome: 'refused_state_secret' }, '拟定办理结果，不予公开：属于国家秘密'],

@@ -85,6 +85,15 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'accountability.concluded': '责任追究结案',
   'column.created': '新建栏目',
   'column.changed': '修改栏目',
+  'class.added': '新增分类中的一类',
+  'class.renamed': '分类中的一类改名',
+  'class.closed': '停用分类中的一类',
+  'class.reopened': '恢复使用分类中的一类',
+  'class.hidden': '隐藏分类中的一类',
+  'class.shown': '恢复显示分类中的一类',
+  'class_scheme.added': '自设分类',
+  'class_scheme.renamed': '自设分类改名',
+  'metadata_labels.set': '设置要素名称',
   'organ.created': '建立机关',
   'organ.changed': '修改机关信息',
   'section_office.created': '建立科室',
@@ -135,6 +144,7 @@ function detailOf(event: string, data: ToldEvent['data'], format: FormatId | und
       textAt(data, 'index_number', '，索引号 '),
       event.startsWith('item.') ? letterDetail(data) : '',
       outletDetail(event, data),
+      classDetail(event, data),
       outcomeDetail(data),
       reviewDetail(data),
       roleDetail(event, data),
@@ -159,6 +169,17 @@ function outletDetail(event: string, data: ToldEvent['data']): string {
   const channel = OUTLET_CHANNEL_IDS.find((id) => id === data.channel);
   const label = channel === undefined ? '' : OUTLET_CHANNELS[channel].label;
   return `：${label} ${textAt(data, 'name', '')}${textAt(data, 'published_on', '，')}`;
+}
+
+/** The last name of a class, and the days of a change of it. */
+function classDetail(event: string, data: ToldEvent['data']): string {
+  if (!event.startsWith('class')) return '';
+  const last: unknown = Array.isArray(data.labels) ? data.labels.at(-1) : data;
+  const named = typeof last === 'object' && last !== null ? Object.entries(last) : [];
+  const { label, from } = Object.fromEntries(named);
+  const name = typeof label === 'string' ? `：${label}` : '';
+  if (event === 'class.closed') return `${name}${textAt(data, 'valid_to', '，自 ')}`;
+  return event === 'class.renamed' && typeof from === 'string' ? `${name}，自 ${from}` : name;
 }
 
 /** The file from which a report was imported. */

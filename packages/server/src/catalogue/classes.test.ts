@@ -58,7 +58,13 @@ describe('the classes of a site', () => {
       'class.reopened',
       'class.hidden',
     ]);
-    expect(events.every(({ actorId }) => actorId === site.person('administrator').id)).toBe(true);
+    // They concern the whole site, and stand in the journal of the organ for which they were done.
+    for (const { actorId, organId } of events) {
+      expect({ actorId, organId }).toEqual({
+        actorId: site.person('administrator').id,
+        organId: site.organ.id,
+      });
+    }
   });
 
   test('a name or an end from before today, or before the last name, is refused', async () => {

@@ -10,37 +10,22 @@ import {
   classOf,
   type DisclosureClass,
   SHIPPED_SCHEMES,
+  type SiteClass,
   schemeOf,
 } from '@gongkai/law/disclosure';
-import { behalfIn, organsWithRole, requireStaff } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
 import { violatedUnique } from '../platform/database/database.ts';
-import { invalid, notFound, notGranted, Refusal } from '../platform/errors.ts';
+import { invalid, notFound, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { append } from '../platform/journal/journal.ts';
 import { changedClasses, classSchemes, ownSchemes } from './class-queries.ts';
 import { CATALOGUE_EDITORS } from './columns.ts';
+import { requireSiteRole, type SiteAct } from './site-acts.ts';
 import './schema.ts';
 
 /** A site with more of them could no longer choose among them. */
 const MOST_SCHEMES = 20;
 const MOST_CLASSES = 500;
-
-/** The program itself makes classes when it sets a site up; everyone else holds a grant over a whole organ. */
-function requireEditor(context: Context): void {
-  if (context.actor.type === 'system') return;
-  requireStaff(context);
-  if (organsWithRole(context.actor, CATALOGUE_EDITORS).length === 0) throw notGranted();
-}
-
-/** Whose role the actor acts by, wherever on the site he holds it. */
-function behalf({ actor }: Context): string | null {
-  if (actor.type !== 'staff') return null;
-  return behalfIn(
-    actor.grants.filter(({ column }) => column === undefined),
-    CATALOGUE_EDITORS,
-  );
-}
 
 /**
  * Makes a scheme of the site's own.
@@ -48,7 +33,7 @@ function behalf({ actor }: Context): string | null {
  * @throws Refusal `code_taken`, `name_taken`, `too_many_schemes`, `not_granted`
  */
 export async function addScheme(context: Context, input: { code: string; label: string }): Promise<void> {
-  requireEditor(context);
+  const act = requireSiteRole(context, CATALOGUE_EDITORS);
   await transact(context, async (tx) => {
     const own = await ownSchemes(tx);
     if (own.length >= MOST_SCHEMES)
@@ -62,8 +47,7 @@ export async function addScheme(context: Context, input: { code: string; label: 
       subject: { type: 'class_scheme', id: schemeId },
       version: 1,
       event: 'class_scheme.added',
-      organId: null,
-      onBehalfOf: behalf(tx),
+      ...act,
       data: { code, label },
     });
     try {
@@ -94,7 +78,7 @@ export async function renameScheme(
   context: Context,
   input: { scheme: string; version: number; label: string },
 ): Promise<void> {
-  requireEditor(context);
+  const act = requireSiteRole(context, CATALOGUE_EDITORS);
   await transact(context, async (tx) => {
     const own = await ownSchemes(tx);
     const found = own.find(({ code }) => code === input.scheme);
@@ -108,8 +92,7 @@ export async function renameScheme(
       subject: { type: 'class_scheme', id: found.id },
       version,
       event: 'class_scheme.renamed',
-      organId: null,
-      onBehalfOf: behalf(tx),
+      ...act,
       data: { code, label },
     });
     await tx.db
@@ -139,7 +122,7 @@ export interface NewClass {
  *   `not_granted`
  */
 export async function addClass(context: Context, input: NewClass): Promise<void> {
-  requireEditor(context);
+  const act = requireSiteRole(context, CATALOGUE_EDITORS);
   await transact(context, async (tx) => {
     const scheme = schemeOf(await classSchemes(tx), input.scheme);
     if (scheme === undefined) throw invalid({ code: 'scheme_unknown', field: 'scheme' });
@@ -151,7 +134,11 @@ export async function addClass(context: Context, input: NewClass): Promise<void>
     requireFreeName(scheme, input, tx.today);
     const { code, label, parent, validFrom } = input;
     const added = { code, parent, labels: [{ from: null, label }], validFrom, validTo: null, hidden: false };
-    await record(tx, input.scheme, added, { id: newId(), version: 0 }, 'class.added');
+    await record(
+      tx,
+      { ...act, event: 'class.added', id: newId(), version: 1 },
+      { scheme: input.scheme, ...added },
+    );
   });
 }
 
@@ -244,7 +231,7 @@ async function change(
   event: string,
   next: (found: DisclosureClass, scheme: ClassScheme) => DisclosureClass,
 ): Promise<void> {
-  requireEditor(context);
+  const act = requireSiteRole(context, CATALOGUE_EDITORS);
   await transact(context, async (tx) => {
     const scheme = schemeOf(await classSchemes(tx), at.scheme);
     const found = classOf(scheme, at.code);
@@ -253,33 +240,35 @@ async function change(
       ({ scheme: of, code }) => of === at.scheme && code === at.code,
     );
     if ((stored?.version ?? 0) !== at.version) throw new Refusal('conflict', 'version_conflict');
-    await record(tx, at.scheme, next(found, scheme), stored ?? { id: newId(), version: 0 }, event);
+    const step = { ...act, event, id: stored?.id ?? newId(), version: at.version + 1 };
+    await record(tx, step, { scheme: at.scheme, ...next(found, scheme) });
   });
+}
+
+interface ClassStep extends SiteAct {
+  event: string;
+  id: string;
+  version: number;
 }
 
 /** Appends the event, which holds the class whole, and writes the row. */
 async function record(
   context: Context,
-  scheme: string,
-  { code, parent, labels, validFrom, validTo, hidden }: DisclosureClass,
-  before: { id: string; version: number },
-  event: string,
+  { id, version, ...step }: ClassStep,
+  { scheme, code, parent, labels, validFrom, validTo, hidden }: SiteClass,
 ): Promise<void> {
-  const version = before.version + 1;
   const fields = { scheme, code, parent, valid_from: validFrom, valid_to: validTo, hidden };
   const row = { ...fields, labels: JSON.stringify(labels), version };
   await append(context, {
-    subject: { type: 'class', id: before.id },
+    ...step,
+    subject: { type: 'class', id },
     version,
-    event,
-    organId: null,
-    onBehalfOf: behalf(context),
     data: { ...fields, labels: labels.map((borne) => ({ ...borne })) },
   });
   try {
     await context.db
       .insertInto('site_classes')
-      .values({ site_id: context.site.id, class_id: before.id, ...row })
+      .values({ site_id: context.site.id, class_id: id, ...row })
       .onConflict((conflict) => conflict.columns(['site_id', 'class_id']).doUpdateSet(row))
       .execute();
   } catch (error) {

@@ -7,11 +7,11 @@ import {
   type MetadataLabels,
   metadataLabels,
 } from '@gongkai/law/disclosure';
-import { organsWithRole, requireStaff } from '../platform/access.ts';
 import { type Context, transact } from '../platform/context.ts';
-import { invalid, notGranted, Refusal } from '../platform/errors.ts';
+import { invalid, Refusal } from '../platform/errors.ts';
 import { newId } from '../platform/identifiers.ts';
 import { append } from '../platform/journal/journal.ts';
+import { requireSiteRole } from './site-acts.ts';
 import './schema.ts';
 
 /** What a site chose; version 0 before anybody has. */
@@ -44,7 +44,7 @@ export async function labelsOf(context: Context): Promise<MetadataLabels> {
  * @throws Refusal `not_granted`, `version_conflict`, `label_twice`
  */
 export async function setLabels(context: Context, input: SiteLabels): Promise<SiteLabels> {
-  requireAdministrator(context);
+  const act = requireSiteRole(context, ['administrator']);
   const { family } = input;
   const own = differing(input);
   requireDistinct({ family, own });
@@ -58,7 +58,7 @@ export async function setLabels(context: Context, input: SiteLabels): Promise<Si
       subject: { type: 'metadata_labels', id: labelSetId },
       version,
       event: 'metadata_labels.set',
-      organId: null,
+      ...act,
       data: { family, own: { ...own } },
     });
     await tx.db
@@ -68,13 +68,6 @@ export async function setLabels(context: Context, input: SiteLabels): Promise<Si
       .execute();
     return { family, own, version };
   });
-}
-
-/** The program itself sets them when it sets a site up. */
-function requireAdministrator(context: Context): void {
-  if (context.actor.type === 'system') return;
-  requireStaff(context);
-  if (organsWithRole(context.actor, ['administrator']).length === 0) throw notGranted();
 }
 
 /** The words that are not those of the family anyway. */
