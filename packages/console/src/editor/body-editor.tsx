@@ -13,7 +13,7 @@ import { problemOf } from '../api/problem.ts';
 import { problemWords } from '../text/problems.ts';
 import { extensionsWith } from './extensions.ts';
 import { tidyHtml, writableHtml } from './html.ts';
-import { cleanClipboard, picturesAlone, picturesIn } from './pasting.ts';
+import { cleanClipboard, isTooMuchText, picturesAlone, picturesIn, TOO_MUCH } from './pasting.ts';
 import { type PictureState, type PictureStore, pictureFault } from './picture-store.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -67,6 +67,12 @@ export function BodyEditor(props: BodyEditorProps) {
         setSaid(clean.said);
         isTooMuch.current = clean.html === null;
         return clean.html ?? '';
+      },
+      transformPastedText(text) {
+        if (!isTooMuchText(text)) return text;
+        setSaid(TOO_MUCH);
+        isTooMuch.current = true;
+        return '';
       },
       handlePaste(_view, { clipboardData }) {
         if (isTooMuch.current) {
@@ -153,10 +159,12 @@ function PictureNotice({ pictures, storesAtOnce }: { pictures: PictureStore; sto
   );
 }
 
-function pictureSentences({ waiting, refused, error }: PictureState, storesAtOnce: boolean): string[] {
-  const way = storesAtOnce
-    ? `正在上传图片，还有 ${waiting} 张。`
-    : `${waiting} 张图片在保存草稿时上传，请及时保存。`;
+function pictureSentences(state: PictureState, storesAtOnce: boolean): string[] {
+  const { waiting, refused, error, isDelayed } = state;
+  const sending = isDelayed
+    ? `${waiting} 张图片暂时不能上传，稍后自动重试，请不要关闭页面。`
+    : `正在上传图片，还有 ${waiting} 张。`;
+  const way = storesAtOnce ? sending : `${waiting} 张图片在保存草稿时上传，请及时保存。`;
   return [
     ...(waiting > 0 ? [way] : []),
     ...(refused > 0 ? [`${refused} 张图片没有上传成功：${problemWords(problemOf(error)).sentence}`] : []),

@@ -53,8 +53,14 @@ export function cleanClipboard(
   return { html: clean, pictures, said: sentences.length === 0 ? null : `${sentences.join('；')}。` };
 }
 
-const TOO_MUCH =
-  '粘贴的内容过多，没有粘贴：一篇正文不超过 100 万个字符、3 万个单元格。较大的表格请作为附件添加。';
+/** Whether a plain text is more than a text takes; each of its lines becomes a paragraph. */
+export function isTooMuchText(text: string): boolean {
+  return text.length > LONGEST_BODY || (text.match(/\n/g) ?? []).length > MOST_CELLS;
+}
+
+/** What is said of it. */
+export const TOO_MUCH =
+  '粘贴的内容过多，没有粘贴：一篇正文不超过 100 万个字符、3 万个段落或者单元格。较大的表格请作为附件添加。';
 
 /** Files that pages can show, by what the browser says of them. */
 export function picturesIn({ files }: DataTransfer): File[] {

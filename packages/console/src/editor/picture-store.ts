@@ -38,7 +38,12 @@ export interface PictureState {
   /** Pictures that the server did not take, and why the last one was not. */
   refused: number;
   error: unknown;
+  /** Whether the server could not be reached; what waits is sent again. */
+  isDelayed: boolean;
 }
+
+/** After so long what could not be sent is tried again. */
+const RETRY_MS = 5_000;
 
 export class PictureStore {
   readonly #files = new Map<string, File>();
@@ -49,7 +54,7 @@ export class PictureStore {
   #next = 0;
   #sender: PictureSender | null = null;
   #running: Promise<void> | null = null;
-  #state: PictureState = { waiting: 0, refused: 0, error: null };
+  #state: PictureState = { waiting: 0, refused: 0, error: null, isDelayed: false };
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -120,10 +125,13 @@ export class PictureStore {
   /** From now on every picture is stored as soon as it is taken; null ends that. */
   sendBy(sender: PictureSender | null): void {
     this.#sender = sender;
-    void this.#run();
+    this.#start();
   }
 
-  /** Stores what waits; those that are refused are counted. */
+  /**
+   * Stores what waits; those that are refused are counted.
+   * @throws what kept the server from being reached
+   */
   async sendAll(sender: PictureSender): Promise<void> {
     this.sendBy(sender);
     await this.#run();
@@ -143,7 +151,13 @@ export class PictureStore {
       const [address, file] = first;
       try {
         this.#stored.set(address, await this.#sender(file));
+        this.#state = { ...this.#state, isDelayed: false };
       } catch (error) {
+        if (isPassing(error)) {
+          this.#state = { ...this.#state, isDelayed: true };
+          this.#tell();
+          throw error;
+        }
         this.#refused.add(address);
         this.#state = { ...this.#state, error };
       }
@@ -154,13 +168,23 @@ export class PictureStore {
 
   #changed(): void {
     this.#tell();
-    void this.#run();
+    this.#start();
+  }
+
+  #start(): void {
+    this.#run().catch(() => setTimeout(() => this.#start(), RETRY_MS));
   }
 
   #tell(): void {
     this.#state = { ...this.#state, waiting: this.#files.size, refused: this.#refused.size };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Whether it is not the picture's fault: no network, a session that lapsed, a server that is busy. */
+function isPassing(error: unknown): boolean {
+  const { status, code } = problemOf(error);
+  return code === 'network_lost' || [401, 429, 502, 503, 504].includes(status);
 }
 
 /** Why a file was not taken, in words. */

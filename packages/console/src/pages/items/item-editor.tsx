@@ -69,7 +69,10 @@ export function ItemEditor(props: ItemEditorProps) {
   const body = useRef<BodyHandle>(null);
   const [pictures] = useState(() => new PictureStore());
   const { waiting } = useSyncExternalStore(pictures.subscribe, pictures.state);
-  useEffect(() => pictures.sendBy(itemId === null ? null : picturesOf(itemId)), [pictures, itemId]);
+  useEffect(() => {
+    pictures.sendBy(itemId === null ? null : picturesOf(itemId));
+    return () => pictures.sendBy(null);
+  }, [pictures, itemId]);
   const { offered, dismiss, discard } = useUnsavedOffer(keptName, itemId, initial);
   const stored = useMemo(() => withoutPictures(values), [values]);
   const kept = useMemo(() => ({ version, values: stored }), [version, stored]);
