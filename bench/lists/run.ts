@@ -1,8 +1,9 @@
 /**
  * How fast the lists of the console are at 1,000,000 items of 200 organs, with grants as conditions of the query: the
  * work list (count and pages) and the list of items with every filter, for persons with one organ, 20 and all, over whole
- * organs and over some columns. The bound is 50 ms for 95 of 100 calls of each; `--items` makes it smaller, and `--data`
- * names a folder that keeps the filled database for the next run.
+ * organs and over some columns; and the lists of the public, with 120,000 items placed in further columns. The bound is
+ * 50 ms for 95 of 100 calls of each; `--items` makes it smaller, `--data` names a folder that keeps the filled database
+ * for the next run, and `--only public` or `--only staff` measures one half.
  */
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
@@ -22,6 +23,7 @@ import { createCipher } from '../../packages/server/src/platform/secrets/cipher.
 import { fill, WORDS } from './fill.ts';
 import { type Measured, people } from './people.ts';
 import { explained, recording } from './plans.ts';
+import { type Measure, publicCalls } from './public-calls.ts';
 
 const NOW = new Date('2026-11-20T02:00:00Z');
 const CALLS = 40;
@@ -40,6 +42,7 @@ export async function run(args: string[]): Promise<boolean> {
       items: { type: 'string', default: '1000000' },
       organs: { type: 'string', default: '200' },
       data: { type: 'string' },
+      only: { type: 'string' },
     },
   });
   const folder = values.data ?? temporaryFolder('gongkai-bench-');
@@ -64,19 +67,26 @@ export async function run(args: string[]): Promise<boolean> {
     }
     const measured = await people(database.pool, database.db, site.id, NOW);
     await database.pool.query('analyze grants, staff');
-    let good = true;
-    for (const person of measured) {
-      const context = createContext(services, site, person.actor, NOW);
-      for (const [what, call] of callsOf(context, person)) {
-        const { p95, median } = await measure(call);
-        const over = p95 > MOST_MS;
-        const figures = `${p95.toFixed(1).padStart(7)} ms p95 ${median.toFixed(1).padStart(7)} ms median`;
-        print(`${over ? 'OVER ' : '     '}${figures}  ${person.name}: ${what}`);
-        if (over) print(await explained(database.pool, call));
-        good &&= !over;
-      }
+    const calls: Measure[] = [];
+    if (values.only !== 'staff') {
+      calls.push(...(await publicCalls(createContext(services, site, { type: 'public' }, NOW))));
     }
-    print(good ? `every list within ${MOST_MS} ms` : `some lists took more than ${MOST_MS} ms`);
+    for (const person of values.only === 'public' ? [] : measured) {
+      const context = createContext(services, site, person.actor, NOW);
+      calls.push(
+        ...callsOf(context, person).map(([what, call]): Measure => [`${person.name}: ${what}`, call]),
+      );
+    }
+    let good = true;
+    for (const [what, call, most = MOST_MS] of calls) {
+      const { p95, median } = await measure(call);
+      const over = p95 > most;
+      const figures = `${p95.toFixed(1).padStart(7)} ms p95 ${median.toFixed(1).padStart(7)} ms median`;
+      print(`${over ? 'OVER ' : '     '}${figures}  ${what}`);
+      if (over) print(await explained(database.pool, call));
+      good &&= !over;
+    }
+    print(good ? `every list within ${MOST_MS} ms` : 'some took longer than they may');
     return good;
   } finally {
     await database.close();

@@ -1,10 +1,11 @@
 import { FIXED_COLUMNS } from '@gongkai/law/disclosure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../platform/identifiers.ts';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
 import { changeColumn, createColumn, loadColumnSet } from './columns.ts';
 import { projections } from './projections.ts';
 import { columnByCode, columnById, columnsOf } from './queries.ts';
-import { pathTo, subtreeFigures, subtreeIds } from './tree.ts';
+import { pathTo, placedFigures, subtreeFigures, subtreeIds } from './tree.ts';
 
 let site: TestSite;
 let root = '';
@@ -86,11 +87,18 @@ describe('the tree under 法定主动公开内容', () => {
         [above, { items: 2, newestOn: '2026-01-05' }],
         [below, { items: 3, newestOn: '2026-02-01' }],
       ]),
-      new Map([[above, { items: 1, newestOn: '2026-03-01' }]]),
+      placedFigures(columns, [
+        // From the tree into it: already counted there, but where it is new.
+        { listedIn: [below], home: above, items: 4, newestOn: '2026-01-01' },
+        // From beside it into both: once where both are looked at together.
+        { listedIn: [above, below], home: root, items: 1, newestOn: '2026-03-01' },
+        // Of another organ.
+        { listedIn: [below], home: newId(), items: 10, newestOn: '2025-12-01' },
+      ]),
     );
-    expect(figures.get(above)).toEqual({ items: 6, newestOn: '2026-03-01' });
-    expect(figures.get(root)).toEqual({ items: 5, newestOn: '2026-02-01' });
-    expect(figures.get(below)).toEqual({ items: 3, newestOn: '2026-02-01' });
+    expect(figures.get(below)).toEqual({ items: 3 + 4 + 1 + 10, newestOn: '2026-03-01' });
+    expect(figures.get(above)).toEqual({ items: 5 + 1 + 10, newestOn: '2026-03-01' });
+    expect(figures.get(root)).toEqual({ items: 5 + 10, newestOn: '2026-02-01' });
   });
 
   test('refuses a taken code, an unknown parent, another fixed column, and too many levels', async () => {

@@ -7,4 +7,12 @@ export { projections } from './projections.ts';
 export { CLASSES_TOPIC, publicTopics } from './public-topics.ts';
 export { type Column, columnByCode, columnById, columnNames, columnsBelow, columnsOf } from './queries.ts';
 export { staffRoutes } from './routes.ts';
-export { type ColumnFigures, childrenOf, pathTo, subtreeFigures, subtreeIds } from './tree.ts';
+export {
+  type ColumnFigures,
+  childrenOf,
+  type PlacedGroup,
+  pathTo,
+  placedFigures,
+  subtreeFigures,
+  subtreeIds,
+} from './tree.ts';

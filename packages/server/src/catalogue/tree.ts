@@ -53,3 +53,31 @@ export function subtreeFigures(
   }
   return totals;
 }
+
+/** Items that are placed in the same columns and have the same home. */
+export interface PlacedGroup extends ColumnFigures {
+  listedIn: readonly string[];
+  home: string | null;
+}
+
+/** What each column and those below it list of items whose home is outside of them, each item once. */
+export function placedFigures(
+  columns: readonly Column[],
+  groups: readonly PlacedGroup[],
+): Map<string, ColumnFigures> {
+  const paths = new Map(columns.map(({ id }) => [id, pathTo(columns, id).map((above) => above.id)]));
+  const totals = new Map<string, ColumnFigures>();
+  for (const { listedIn, home, items, newestOn } of groups) {
+    const homePath = paths.get(home ?? '') ?? [];
+    const above = new Set(listedIn.flatMap((id) => paths.get(id) ?? []));
+    for (const id of above) {
+      if (homePath.includes(id)) continue;
+      const total = totals.get(id);
+      totals.set(id, {
+        items: (total?.items ?? 0) + items,
+        newestOn: [total?.newestOn ?? '', newestOn ?? ''].sort().at(-1) || null,
+      });
+    }
+  }
+  return totals;
+}

@@ -15,11 +15,22 @@ export interface ColumnWalk {
   limit: number;
 }
 
-/**
- * The first rows of each column, each with `item_id`, `published_at`, `kind`, `facet`, the `column_id` in which it was
- * met and whether that is its `home`. An item comes once for every column that lists it.
- */
-export function walkColumns(
+/** Of what the columns list the first rows, each item once: where it has its home if that is among the columns. */
+export function firstOfColumns(
+  context: Context,
+  columnIds: readonly string[],
+  walk: ColumnWalk,
+): RawBuilder<unknown> {
+  const direction = sql.raw(walk.direction);
+  return sql`
+    select distinct on (published_at, item_id) item_id, published_at, column_id
+      from (${walkColumns(context, columnIds, walk)}) walked
+     order by published_at ${direction}, item_id ${direction}, home desc, column_id
+     limit ${walk.limit}`;
+}
+
+/** The first rows of each column in both tables. An item comes once for every column that lists it. */
+function walkColumns(
   context: Context,
   columnIds: readonly string[],
   { direction, conditions, limit }: ColumnWalk,
@@ -33,22 +44,8 @@ export function walkColumns(
     select listed.*, ${table === 'published_items'}::boolean as home
       from unnest(${[...columnIds]}::uuid[]) as wanted(id)
       cross join lateral (
-        select item_id, published_at, kind, facet, column_id from ${sql.table(table)}
+        select item_id, published_at, column_id from ${sql.table(table)}
          where ${where} and column_id = wanted.id order by ${order} limit ${limit}
       ) listed`;
   return sql`${walk('published_items')} union all ${walk('item_placements')}`;
-}
-
-/** Of what the columns list the first rows, each item once: where it has its home if that is among the columns. */
-export function firstOfColumns(
-  context: Context,
-  columnIds: readonly string[],
-  walk: ColumnWalk,
-): RawBuilder<unknown> {
-  const direction = sql.raw(walk.direction);
-  return sql`
-    select distinct on (published_at, item_id) item_id, published_at, column_id
-      from (${walkColumns(context, columnIds, walk)}) walked
-     order by published_at ${direction}, item_id ${direction}, home desc, column_id
-     limit ${walk.limit}`;
 }

@@ -1,27 +1,13 @@
 /** Narrowing a public list by kind of item and by the value that divides a kind: the session of a proposal, a year. */
 import { ITEM_KIND_IDS, ITEM_KINDS, type ItemKind, isItemKind } from '@gongkai/law/kinds';
 import type { ListFilter } from '@gongkai/pages';
-import { sql } from 'kysely';
 import type { Context } from '../platform/context.ts';
-import { walkColumns } from './column-walk.ts';
-import './schema.ts';
+import { facetsOfColumns, kindsOfColumns } from './column-values.ts';
 
 /** What of a list is wanted. */
 export interface Narrowing {
   kind?: ItemKind;
   facet?: string;
-}
-
-/** Of each column the newest items are asked which kinds there are; what is rarer is still found by the search. */
-const LOOKED_AT = 2000;
-
-/** The kinds and facets of the items in some columns, the one that was published last first. */
-async function facetsIn(context: Context, columnIds: readonly string[]) {
-  const walk = { direction: 'desc', conditions: [], limit: LOOKED_AT } as const;
-  const { rows } = await sql<{ kind: string; facet: string | null }>`
-    select kind, facet from (${walkColumns(context, columnIds, walk)}) listed
-     group by kind, facet order by max(published_at) desc`.execute(context.db);
-  return rows;
 }
 
 /**
@@ -35,12 +21,11 @@ export async function listFilters(
   href: string,
 ): Promise<ListFilter[]> {
   if (columnIds.length === 0) return [];
-  const found = await facetsIn(context, columnIds);
-  const kinds = ITEM_KIND_IDS.filter((id) => found.some(({ kind }) => kind === id));
+  const present = await kindsOfColumns(context, columnIds);
+  const kinds = ITEM_KIND_IDS.filter((id) => present.includes(id));
   const looked = chosen.kind ?? (kinds.length === 1 ? kinds[0] : undefined);
-  const facets = found
-    .filter(({ kind, facet }) => kind === looked && facet !== null)
-    .map(({ facet }) => facet ?? '');
+  const divided = looked !== undefined && ITEM_KINDS[looked].facet !== undefined;
+  const facets = divided ? await facetsOfColumns(context, columnIds, looked) : [];
   return [...kindFilter(kinds, chosen, href), ...facetFilter(looked, facets, chosen, href)];
 }
 

@@ -1,10 +1,12 @@
 import type { StaffRole } from '@gongkai/law/disclosure';
+import { KIND_SAMPLES } from '@gongkai/law/kinds/samples';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeColumn, columnByCode, columnById, columnsOf, createColumn } from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/identifiers.ts';
 import { ALL_ROLES, type TestSite, testSite } from '../testing.ts';
 import { actOnEach } from './batch.ts';
+import { facetsOfColumns, kindsOfColumns } from './column-values.ts';
 import { edit, revise } from './drafting.ts';
 import { itemIn, mismatchesOf, normative, notice } from './items.testing.ts';
 import { move } from './moving.ts';
@@ -119,15 +121,18 @@ describe('an item in further columns', () => {
     }
 
     for (const columnIds of [tree, ...homes.map((id) => [id])]) {
+      const listed = made.filter((one) => columnIds.some((id) => one.listed.includes(id)));
+      expect((await kindsOfColumns(system, columnIds)).sort()).toEqual(
+        [...new Set(listed.map(({ kind }) => kind))].sort(),
+      );
       for (const kind of [undefined, 'normative_document'] as const) {
         const scope = { kind: 'columns', columnIds } as const;
         const pages = [await publicPage(system, scope, { limit: 2, kind })];
         for (let last = pages[0]; last?.older; last = pages.at(-1)) {
           pages.push(await publicPage(system, scope, { limit: 2, kind, before: last.older }));
         }
-        const expected = made.filter((one) => columnIds.some((id) => one.listed.includes(id)));
         expect(pages.flatMap(({ rows }) => rows.map(({ title }) => title))).toEqual(
-          expected.filter((one) => kind === undefined || one.kind === kind).map(({ title }) => title),
+          listed.filter((one) => kind === undefined || one.kind === kind).map(({ title }) => title),
         );
         for (const [index, page] of pages.slice(1).entries()) {
           const back = await publicPage(system, scope, { limit: 2, kind, after: page.newer ?? '' });
@@ -148,6 +153,24 @@ describe('an item in further columns', () => {
     const after = await countByOrgan(system, organs);
     expect(organs.map((id) => (after.get(id) ?? 0) - (totals.get(id) ?? 0))).toEqual([8, 0]);
     expect((await countItems(system, { year: 2026 })).published).toBe(year.published + 8);
+  });
+
+  test('brings the values that divide its kind to where it is listed, those published last first', async () => {
+    const { fields, body } = KIND_SAMPLES.motion_reply;
+    const columnId = columns.beside;
+    for (const [index, session] of ['区十八届人大五次会议', '区十届政协五次会议', null].entries()) {
+      const told = session === null ? fields : { ...fields, session };
+      const replied = { ...told, assigned_on: '2026-01-05', replied_on: '2026-03-02' };
+      const input = { columnId, kind: 'motion_reply', body, fields: replied } as const;
+      const item = await itemIn(site, 'published', await notice(site, input), minute(30 + index));
+      if (session !== null) await placed(item, columns.under);
+    }
+    const system = site.acting({ type: 'system', name: 'test' });
+    expect(await facetsOfColumns(system, [columns.under, columns.below], 'motion_reply')).toEqual([
+      '区十届政协五次会议',
+      '区十八届人大五次会议',
+    ]);
+    expect(await facetsOfColumns(system, [columns.under], 'information')).toEqual([]);
   });
 
   test('keeps a column up to date as an item of its own would', async () => {

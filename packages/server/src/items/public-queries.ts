@@ -5,7 +5,13 @@
 import type { LocalDate } from '@gongkai/law/calendar';
 import type { Validity } from '@gongkai/law/disclosure';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { type Column, type ColumnFigures, subtreeFigures } from '../catalogue/index.ts';
+import {
+  type Column,
+  type ColumnFigures,
+  type PlacedGroup,
+  placedFigures,
+  subtreeFigures,
+} from '../catalogue/index.ts';
 import type { Context } from '../platform/context.ts';
 import { firstOfColumns } from './column-walk.ts';
 import { type KeysetPage, keysetPage, type PageWanted, placeOf } from './cursor.ts';
@@ -144,11 +150,8 @@ export async function columnFigures(
 ): Promise<Map<string, ColumnFigures>> {
   if (columns.length === 0) return new Map();
   const columnIds = columns.map(({ id }) => id);
-  return subtreeFigures(
-    columns,
-    await homeFigures(context, columnIds),
-    await placedFigures(context, columnIds),
-  );
+  const own = await homeFigures(context, columnIds);
+  return subtreeFigures(columns, own, placedFigures(columns, await placedGroups(context, columnIds)));
 }
 
 const NEWEST_ON = sql<string | null>`to_char(max(p.published_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
@@ -173,47 +176,28 @@ async function homeFigures(
     )
     .select(['c.id', 'own.items', 'own.newestOn'])
     .execute();
-  return figuresById(rows);
-}
-
-/** What is placed in each column or below it, and has its home outside of both. */
-async function placedFigures(
-  context: Context,
-  columnIds: readonly string[],
-): Promise<Map<string, ColumnFigures>> {
-  const rows = await context.db
-    .selectFrom('item_placements as p')
-    .innerJoin('column_subtrees as above', (join) =>
-      join.onRef('above.site_id', '=', 'p.site_id').onRef('above.below_id', '=', 'p.column_id'),
-    )
-    .select((of) => [
-      'above.column_id as id',
-      of.fn.count<number>('p.item_id').distinct().as('items'),
-      NEWEST_ON.as('newestOn'),
-    ])
-    .where('p.site_id', '=', context.site.id)
-    .where('p.column_id', 'in', [...columnIds])
-    .where('p.live', '=', 'published')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('column_subtrees as home')
-            .select('home.below_id')
-            .whereRef('home.site_id', '=', 'p.site_id')
-            .whereRef('home.column_id', '=', 'above.column_id')
-            .whereRef('home.below_id', '=', 'p.public_column_id'),
-        ),
-      ),
-    )
-    .groupBy('above.column_id')
-    .execute();
-  return figuresById(rows);
-}
-
-function figuresById(
-  rows: readonly { id: string; items: number; newestOn: string | null }[],
-): Map<string, ColumnFigures> {
   return new Map(rows.map(({ id, items, newestOn }) => [id, { items: Number(items), newestOn }]));
+}
+
+/** What is placed in the columns, by where else among them it is placed and where it has its home. */
+async function placedGroups(context: Context, columnIds: readonly string[]): Promise<PlacedGroup[]> {
+  const items = context.db
+    .selectFrom('item_placements')
+    .select((of) => [
+      sql<string[]>`array_agg(column_id)`.as('listedIn'),
+      'public_column_id as home',
+      of.fn.max('published_at').as('published_at'),
+    ])
+    .where('site_id', '=', context.site.id)
+    .where('column_id', 'in', [...columnIds])
+    .where('live', '=', 'published')
+    .groupBy(['item_id', 'public_column_id']);
+  const rows = await context.db
+    .selectFrom(items.as('p'))
+    .select((of) => ['listedIn', 'home', of.fn.countAll<number>().as('items'), NEWEST_ON.as('newestOn')])
+    .groupBy(['listedIn', 'home'])
+    .execute();
+  return rows.map((row) => ({ ...row, items: Number(row.items) }));
 }
 
 /** Published items of each of the organs, each counted in its own index. */
