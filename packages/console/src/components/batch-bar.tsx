@@ -1,7 +1,7 @@
 /** Acts over the chosen rows of a list: a bar that stays in sight, and below it what became of each row. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { actOnItems, BATCH_LIMIT, type BatchAct, type BatchResult } from '../api/batch.ts';
 import { holds, useSession } from '../session/session.tsx';
 import {
@@ -172,27 +172,34 @@ function BatchForm(props: {
   );
 }
 
+/** Brought into sight: below a long list nobody would look for it. */
 function Outcomes({ outcome, onClose }: { outcome: Outcome; onClose: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome.results.length > 0) place.current?.scrollIntoView({ block: 'center' });
+  }, [outcome]);
   const failed = outcome.results.filter((result) => !result.done);
   return (
-    <Notice tone={failed.length === 0 ? 'good' : 'bad'}>
-      <p>
-        {batchSentence(outcome.label, outcome.results)}
-        <Button type="link" size="small" onClick={onClose}>
-          知道了
-        </Button>
-      </p>
-      {failed.length > 0 && (
-        <ul>
-          {failed.map((result) => (
-            <li key={result.id}>
-              <strong>{outcome.titles.get(result.id) || '（未填写标题）'}</strong>
-              <br />
-              {failureWords(result)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
+    <div ref={place}>
+      <Notice tone={failed.length === 0 ? 'good' : 'bad'}>
+        <p>
+          {batchSentence(outcome.label, outcome.results)}
+          <Button type="link" size="small" onClick={onClose}>
+            知道了
+          </Button>
+        </p>
+        {failed.length > 0 && (
+          <ul>
+            {failed.map((result) => (
+              <li key={result.id}>
+                <strong>{outcome.titles.get(result.id) || '（未填写标题）'}</strong>
+                <br />
+                {failureWords(result)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
   );
 }

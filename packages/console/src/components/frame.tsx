@@ -6,7 +6,7 @@ import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react
 import { signOut } from '../api/session.ts';
 import { readWork } from '../api/work.ts';
 import { type Place, placesOf } from '../session/places.ts';
-import { rolesHeld, SESSION_KEY, useSession } from '../session/session.tsx';
+import { rolesHeld, SESSION_KEY, standsInFor, useSession } from '../session/session.tsx';
 import { forgetKept } from './kept.ts';
 import { Keys, SEARCH_ID } from './keys.tsx';
 
@@ -80,6 +80,7 @@ function Waiting() {
 
 function Top() {
   const session = useSession();
+  const absent = standsInFor(session);
   const navigate = useNavigate();
   const queries = useQueryClient();
   const leave = useMutation({
@@ -117,6 +118,7 @@ function Top() {
           {rolesHeld(session)
             .map((role) => STAFF_ROLE_LABELS[role])
             .join('、')}
+          {absent.length > 0 && `（代${absent.join('、')}）`}
         </span>
         <button type="button" onClick={() => leave.mutate()}>
           退出

@@ -49,6 +49,11 @@ export function holds(session: Session, roles: readonly StaffRole[], organId?: s
   );
 }
 
+/** The absent people for whom the person stands in today, by name. */
+export function standsInFor(session: Session): string[] {
+  return [...new Set(session.grants.flatMap(({ behalfOf }) => behalfOf?.name ?? []))];
+}
+
 /** The roles that the person holds, each once, in the order in which work passes through them. */
 export function rolesHeld(session: Session): StaffRole[] {
   return [...new Set(session.grants.map((grant) => grant.role))];
