@@ -117,6 +117,7 @@ function SetForm({ itemId, act, onEnd }: { itemId: string; act: ScheduledAct; on
           <Input
             {...control}
             type="datetime-local"
+            autoFocus
             value={at}
             onChange={(event) => setAt(event.target.value)}
           />

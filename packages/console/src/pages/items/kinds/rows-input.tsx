@@ -1,7 +1,7 @@
-/** A list of a kind as a table that one writes in; on a phone each row stands on its own, label above control. */
+/** A list of a kind as a table that one writes in; where it is too wide for its place each row stands on its own, label above control. */
 import type { FieldRow, ScalarField } from '@gongkai/law/kinds';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { withCell } from './form-fields.ts';
 import { ScalarInput } from './scalar-input.tsx';
 
@@ -15,12 +15,32 @@ export interface RowsInputProps {
   onChange: (rows: FieldRow[]) => void;
 }
 
+/** What a column needs to be written in, in rem; others need as much as a word or two. */
+const WIDTHS: Partial<Record<ScalarField['type'], number>> = { text: 14, number: 5, money: 9.5, date: 9.5 };
+const USUAL_WIDTH = 8;
+/** What the form has beside the metadata of the item. */
+const ROOM = 36;
+const NARROW = '(max-width: 68rem)';
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(NARROW);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => matchMedia(NARROW).matches,
+  );
+}
+
 /** Rows with their controls, and the buttons that add, move and remove them. */
 export function RowsInput({ label, columns, most, rows, faultOf, onChange }: RowsInputProps) {
   const [ids, setIds] = useState<readonly number[]>([]);
   const keys = keysFor(ids, rows.length);
+  const isNarrow = useNarrow();
+  const width = columns.reduce((sum, { type }) => sum + (WIDTHS[type] ?? USUAL_WIDTH), 0);
   return (
-    <div className="rowsinput">
+    <div className={isNarrow || width > ROOM ? 'rowsinput stacked' : 'rowsinput'}>
       {rows.length > 0 && (
         <table aria-label={label}>
           <thead>
@@ -102,7 +122,7 @@ function Cell(props: {
 }) {
   const { column, fault } = props;
   return (
-    <td className={column.type} data-label={column.label}>
+    <td className={column.type} data-label={column.required === true ? `${column.label}（必填）` : column.label}>
       <ScalarInput
         field={column}
         value={props.value}
