@@ -122,7 +122,10 @@ function Cell(props: {
 }) {
   const { column, fault } = props;
   return (
-    <td className={column.type} data-label={column.required === true ? `${column.label}（必填）` : column.label}>
+    <td
+      className={column.type}
+      data-label={column.required === true ? `${column.label}（必填）` : column.label}
+    >
       <ScalarInput
         field={column}
         value={props.value}
