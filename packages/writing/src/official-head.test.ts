@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { genreOfTitle, officialParts } from './official-head.ts';
 
@@ -60,6 +61,47 @@ describe('the head of an official document', () => {
   it('the organ named in the first line of a title belongs to it, and (试行) does', () => {
     const head = p('甲街道办事处', 'center') + p('临时救助办法', 'center') + p('（试行）', 'center');
     expect(officialParts(head + BODY).title).toBe('甲街道办事处临时救助办法（试行）');
+  });
+
+  it('a table that only lays out the mark goes with the number, one that says something stays', () => {
+    const laidOut = '<table><tbody><tr><td>甲街道办事处文件</td></tr></tbody></table>';
+    const head = `${p('甲街办〔2026〕9号', 'center')}<h2 class="center">关于调整时间的函</h2>`;
+    expect(officialParts(laidOut + head + BODY)).toMatchObject({
+      title: '关于调整时间的函',
+      documentNumber: '甲街办〔2026〕9号',
+      html: BODY,
+    });
+    const both =
+      '<table><tbody><tr><td>甲街道办事处文件</td></tr><tr><td>甲街办〔2026〕9号</td></tr></tbody></table>';
+    expect(officialParts(both + p('关于调整时间的函', 'center') + BODY)).toMatchObject({
+      documentNumber: '甲街办〔2026〕9号',
+      html: BODY,
+    });
+    const titled = `<h2>关于调整时间的函</h2>${BODY}`;
+    expect(officialParts(laidOut + titled).html).toBe(laidOut + BODY);
+  });
+
+  it('drops nothing but lines of the head, whatever stands there', () => {
+    const line = fc.constantFrom(
+      ...['甲街办〔2026〕9号', '甲街道办事处文件', '关于调整时间的函', '（试行）', '机密★1年', '000001', ''],
+      ...['（2026年3月2日）', '（2026年3月2日甲街道印发）', '现通知如下。', '一、要求', '2026年3月2日'],
+    );
+    const block = fc
+      .tuple(line, fc.constantFrom(undefined, 'center' as const, 'right' as const))
+      .map(([text, align]) => p(text, align));
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const { html, title } = officialParts(blocks.join(''));
+        const kept = html.match(/<p.*?<\/p>/g) ?? [];
+        const dropped = [...blocks];
+        for (const one of kept) dropped.splice(dropped.indexOf(one), 1);
+        expect(
+          dropped.filter((one) => /机密|000001|通知如下|一、/.test(one) && !one.includes('center')),
+        ).toEqual([]);
+        expect(dropped.some((one) => one.includes('机密'))).toBe(false);
+        if (title === null) expect(html).toBe(blocks.join(''));
+      }),
+    );
   });
 
   it('a mark of secrecy stays where the guard sees it', () => {

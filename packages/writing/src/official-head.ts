@@ -4,7 +4,7 @@
  * what is not understood stays in the body: above all a mark of secrecy, which the guard has to see.
  */
 import { type Block, blocksOf } from './blocks.ts';
-import { writeTree } from './tree.ts';
+import { elementsOf, textOf, writeTree } from './tree.ts';
 
 /** What the note under a document says of its disclosure (附注): 此件公开发布, 此件依申请公开, 此件不公开. */
 export type DisclosureNote = 'proactive' | 'on_request' | 'closed';
@@ -26,6 +26,8 @@ export interface OfficialParts {
 const HEAD_BLOCKS = 8;
 const TITLE_LINES = 4;
 const LONGEST_TITLE = 200;
+const MARK_CELLS = 4;
+const MARK_LENGTH = 40;
 /** A note on disclosure is not longer. */
 const NOTE_LENGTH = 40;
 
@@ -56,6 +58,7 @@ interface Head {
 }
 
 type HeadLine =
+  | { readonly what: 'mark'; readonly index: number }
   | { readonly what: 'title'; readonly index: number; readonly text: string }
   | { readonly what: 'number'; readonly index: number; readonly number: string }
   | { readonly what: 'date'; readonly index: number; readonly day: string };
@@ -73,11 +76,13 @@ function headOf(blocks: readonly Block[]): Head {
   const title = own.map(({ text }) => text).join('');
   if (title === '' || title.length > LONGEST_TITLE || own.length > TITLE_LINES) return NO_HEAD;
   const date = lines.find((line) => line.what === 'date');
+  // Without a number it may be a table like any other.
+  const head = lines.filter(({ what }) => what !== 'mark' || number !== undefined);
   return {
     title,
     number: number?.what === 'number' ? number.number : null,
     formedOn: date?.day ?? null,
-    taken: new Set(lines.map(({ index }) => index)),
+    taken: new Set(head.map(({ index }) => index)),
   };
 }
 
@@ -93,6 +98,11 @@ function headLines(blocks: readonly Block[]): HeadLine[] {
   for (const [index, block] of blocks.slice(0, HEAD_BLOCKS).entries()) {
     const text = lineOf(block.text);
     if (text === '' || MARKING.test(text)) continue;
+    const mark = lines.length === 0 ? layoutMark(block, index) : [];
+    if (mark.length > 0) {
+      lines.push(...mark);
+      continue;
+    }
     const number = documentNumberOf(text);
     if (number !== null) {
       if (lines.some(({ what }) => what === 'number')) break;
@@ -112,6 +122,21 @@ function headLines(blocks: readonly Block[]): HeadLine[] {
     lines.push({ what: 'title', index, text });
   }
   return lines;
+}
+
+/** A small table before everything that only lays out the organ's mark, and the number where it holds that; empty for others. */
+function layoutMark({ node }: Block, index: number): HeadLine[] {
+  if (node.name !== 'table') return [];
+  const cells = ['td', 'th'].flatMap((name) => elementsOf([node], name));
+  const texts = cells.map(({ children }) => lineOf(textOf(children))).filter((text) => text !== '');
+  const isPlain = texts.length <= MARK_CELLS && texts.every((text) => text.length <= MARK_LENGTH);
+  if (texts.length === 0 || !isPlain || texts.some((text) => MARKING.test(text))) return [];
+  const numbers = texts.flatMap((text) => documentNumberOf(text) ?? []);
+  const [number] = numbers;
+  return [
+    { what: 'mark', index },
+    ...(number === undefined ? [] : [{ what: 'number' as const, index, number }]),
+  ];
 }
 
 /** Secrecy, urgency and copy number: they stay where they are. */
