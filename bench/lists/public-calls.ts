@@ -27,7 +27,7 @@ export async function publicCalls(context: Context): Promise<Measure[]> {
   for (const { organ_id: organId, sort } of organs) {
     const columns = await columnsOf(context, [organId]);
     const byCode = (code: string) => columns.find((column) => column.code === code)?.id ?? '';
-    const name = sort === 1 ? 'largest organ' : 'small organ';
+    const name = sort === 1 ? 'public, largest organ' : 'public, small organ';
     for (const [what, code] of [
       ['all columns', 'c3'],
       ['a column with three below', 'c6'],

@@ -24,4 +24,5 @@ create table item_placements (
 );
 create index placements_by_column on item_placements (site_id, column_id, published_at desc, item_id desc) include (public_column_id) where live = 'published';
 create index placements_by_kind on item_placements (site_id, column_id, kind, facet, published_at desc, item_id desc) where live = 'published';
-create index placements_by_update on item_placements (site_id, column_id, updated_at desc, item_id desc);
+-- What other organs placed there is passed over in the index alone.
+create index placements_by_update on item_placements (site_id, column_id, updated_at desc, item_id desc) include (item_organ_id, item_column_id, state, kind);
