@@ -104,6 +104,8 @@ async function openingTime(page: Page, origin: string, id: string): Promise<numb
   await page.goto(`${origin}/console/items/${id}`);
   const button = page.getByRole('button', { name: /^修改/ }).first();
   await button.waitFor();
+  // Nobody is as fast as the page that is left: its preview of the same long text would be drawn within the time.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(`window.lastWords = ${JSON.stringify(LAST_WORDS)}`);
   await button.focus();
   return await page.evaluate(`(${OPEN})(document.activeElement)`);

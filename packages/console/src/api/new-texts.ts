@@ -5,6 +5,8 @@ import { request } from './request.ts';
 export interface NewTextRow {
   id: string;
   title: string;
+  /** The first words of the body. */
+  beginning: string;
   kind: string;
   writtenAt: string;
 }

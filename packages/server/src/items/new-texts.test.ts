@@ -20,8 +20,8 @@ test('a text that is no item yet is found again by who wrote it, the last writte
   await keepNewText(site.as('drafter', later(5)), { textId: OTHER, values: values('乙') });
   await keepNewText(site.as('drafter', later(9)), { textId: ONE, values: values('甲改') });
   expect(await listNewTexts(site.as('drafter'))).toEqual([
-    { id: ONE, title: '甲改', kind: 'information', writtenAt: later(9) },
-    { id: OTHER, title: '乙', kind: 'information', writtenAt: later(5) },
+    { id: ONE, title: '甲改', beginning: '未保存', kind: 'information', writtenAt: later(9) },
+    { id: OTHER, title: '乙', beginning: '未保存', kind: 'information', writtenAt: later(5) },
   ]);
   expect((await newText(site.as('drafter'), ONE))?.values).toEqual(values('甲改'));
   expect(await newText(site.as('section_head'), ONE)).toBeNull();

@@ -7,6 +7,7 @@ import { requireStaff } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { notGranted, Refusal } from '../platform/errors.ts';
 import type { JsonColumn } from '../platform/journal/schema.ts';
+import { plainText } from './clean-html.ts';
 import { FORGOTTEN_AFTER_MS, type UnsavedValues } from './working-copies.ts';
 
 export interface NewTextsTable {
@@ -26,10 +27,15 @@ declare module '../platform/database/database.ts' {
 /** Texts that one person may leave lying. */
 const MOST_TEXTS = 50;
 
+/** Signs of a body's HTML that are looked at. */
+const BEGINNING = 400;
+
 /** A text in the list of its writer. */
 export interface NewTextRow {
   id: string;
   title: string;
+  /** The first signs of the body, by which one knows a text without a title. */
+  beginning: string;
   kind: string;
   writtenAt: Date;
 }
@@ -70,6 +76,7 @@ export async function listNewTexts(context: Context): Promise<NewTextRow[]> {
     .selectFrom('new_texts')
     .select(['text_id', 'written_at'])
     .select(sql<string | null>`values ->> 'title'`.as('title'))
+    .select(sql<string | null>`left(values ->> 'body', ${BEGINNING})`.as('beginning'))
     .select(sql<string | null>`values ->> 'kind'`.as('kind'))
     .where('site_id', '=', context.site.id)
     .where('staff_id', '=', requireStaff(context).id)
@@ -79,6 +86,7 @@ export async function listNewTexts(context: Context): Promise<NewTextRow[]> {
   return rows.map((row) => ({
     id: row.text_id,
     title: row.title ?? '',
+    beginning: plainText(row.beginning ?? ''),
     kind: row.kind ?? '',
     writtenAt: row.written_at,
   }));

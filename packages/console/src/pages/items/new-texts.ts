@@ -1,4 +1,5 @@
 /** Texts that are no items yet: each under an id of its own, kept in the browser at once and on the server after it. */
+import { readTree, textOf } from '@gongkai/writing';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { discardNewText, keepNewText, listNewTexts, readNewText } from '../../api/new-texts.ts';
@@ -27,7 +28,8 @@ export function newTextId(): string {
 export interface WaitingText {
   id: string;
   kind: string;
-  title: string;
+  /** Its title, or how it begins. */
+  name: string;
   at: string;
   /** Whether only this browser has it. */
   isHereOnly: boolean;
@@ -40,7 +42,13 @@ export function useWaitingTexts(): { texts: readonly WaitingText[]; discard: (id
   const [here, setHere] = useState(textsHere);
   const known = new Set(data.map(({ id }) => id));
   const texts: WaitingText[] = [
-    ...data.map(({ id, title, kind, writtenAt }) => ({ id, title, kind, at: writtenAt, isHereOnly: false })),
+    ...data.map(({ id, title, beginning, kind, writtenAt }) => ({
+      id,
+      name: nameOf(title, beginning),
+      kind,
+      at: writtenAt,
+      isHereOnly: false,
+    })),
     ...here.filter(({ id }) => !known.has(id)),
   ];
   return {
@@ -59,9 +67,21 @@ function textsHere(): WaitingText[] {
   return keptNames(PREFIX).flatMap((name) => {
     const kept = readKept(name, isUnsaved);
     if (kept === null) return [];
-    const { title, kind } = kept.value.values;
-    return [{ id: name.slice(PREFIX.length), title, kind, at: kept.at, isHereOnly: true }];
+    const { title, body, kind } = kept.value.values;
+    const beginning = textOf(readTree(body.slice(0, 400)));
+    const id = name.slice(PREFIX.length);
+    return [{ id, name: nameOf(title, beginning), kind, at: kept.at, isHereOnly: true }];
   });
+}
+
+/** Signs of a text that has no title yet. */
+const SHOWN_SIGNS = 24;
+
+function nameOf(title: string, beginning: string): string {
+  if (title.trim() !== '') return title;
+  const words = beginning.replace(/\s+/g, ' ').trim();
+  if (words === '') return '（未填写标题）';
+  return words.length > SHOWN_SIGNS ? `${words.slice(0, SHOWN_SIGNS)}……` : words;
 }
 
 /** The newest copy of a text, from the server or this browser; null where nothing was kept, undefined while asking. */
@@ -122,6 +142,7 @@ export function useNewTextKeeping(id: string | null, unsaved: DraftValues | null
     return () => {
       isOpen = false;
       clearInterval(timer);
+      void beat();
     };
   }, [id]);
   return keeping;

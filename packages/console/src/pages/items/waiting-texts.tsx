@@ -17,10 +17,10 @@ export function WaitingTexts({ today }: { today: LocalDate }) {
     <section className="waitingtexts" aria-label="没有写完的新稿">
       <h2>没有写完的新稿</h2>
       <ul>
-        {known.map(({ id, kind, title, at, isHereOnly }) => (
+        {known.map(({ id, kind, name, at, isHereOnly }) => (
           <li key={id}>
             <Link to={`/items/new?kind=${kind}&text=${id}`} data-walk>
-              {title.trim() === '' ? '（未填写标题）' : title}
+              {name}
             </Link>
             <span className="soft small">
               {ITEM_KIND_LABELS[kind]} · {moment(at, today)}
@@ -32,7 +32,7 @@ export function WaitingTexts({ today }: { today: LocalDate }) {
               cancelText="留着"
               onConfirm={() => discard(id)}
             >
-              <Button size="small" aria-label={`放弃${title.trim() === '' ? '未填写标题的新稿' : title}`}>
+              <Button size="small" aria-label={`放弃${name}`}>
                 放弃
               </Button>
             </Popconfirm>
