@@ -1,11 +1,13 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 // What has been compiled for one process serves the next: the workers, and the programs that tests start.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'compile');
 
-// Three projects: rules and pages, the server on a real PostgreSQL, and the browser. The browser comes last and alone,
-// since on a small machine it would starve beside the others. Files share their process, and with it the libraries they
+const OFFLINE = ['e2e/reader/*.test.ts', 'e2e/*.test.ts'];
+
+// Rules and pages first; then the server on a real PostgreSQL, and beside it what runs whole programs and browsers without
+// the platform; last and one file after another what people do on the running platform, which all of them share. Files share their process, and with it the libraries they
 // load: each has a database or a browser of its own, and nothing of ours keeps a state that another could see.
 export default defineConfig({
   test: {
@@ -36,8 +38,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'offline',
+          include: OFFLINE,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          isolate: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...OFFLINE],
           globalSetup: ['e2e/journeys/demonstration.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -19,31 +19,25 @@ const WAYS = [
 ] as const;
 
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: PHONE });
+  await servePages(context);
+  page = await context.newPage();
 });
 
 afterAll(async () => {
   await browser?.close();
 });
 
-describe.each(WAYS)('$way', ({ scheme, elder, target }) => {
-  let context: BrowserContext;
-  let page: Page;
-
-  beforeAll(async () => {
-    context = await browser.newContext({ viewport: PHONE, colorScheme: scheme });
-    await servePages(context, elder);
-    page = await context.newPage();
-  });
-
-  afterAll(async () => {
-    await context?.close();
-  });
-
-  test.each(samplePages)('$name', async ({ name }) => {
-    await page.goto(`${ORIGIN}/${name}`);
+describe.each(samplePages)('$name', ({ name }) => {
+  test.each(WAYS)('$way', async ({ scheme, elder, target }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const address = `${ORIGIN}/${name}${elder ? '?elder' : ''}`;
+    // Night falls on the page that stands there by day.
+    if (page.url() !== address) await page.goto(address);
     expect(await objections(page)).toEqual([]);
     expect(await overhang(page)).toBe(0);
     expect(await smallTargets(page, target)).toEqual([]);
@@ -51,14 +45,17 @@ describe.each(WAYS)('$way', ({ scheme, elder, target }) => {
 });
 
 /** Answers every address of the test site from the samples; anything else would be a request to a stranger. */
-async function servePages(context: BrowserContext, elder: boolean): Promise<void> {
+async function servePages(context: BrowserContext): Promise<void> {
   const stylesheet = stylesheetParts.map((part) => readFileSync(part, 'utf8')).join('\n');
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const sample = samplePages.find(({ name }) => url.pathname === `/${name}`);
     if (url.origin !== ORIGIN) return route.abort();
     if (sample)
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: rendered(sample, elder) });
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: rendered(sample, url.search === '?elder'),
+      });
     if (url.pathname === '/assets/site.css')
       return route.fulfill({ contentType: 'text/css', body: stylesheet });
     return route.fulfill({ status: 404, body: '' });
