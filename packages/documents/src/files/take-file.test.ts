@@ -38,6 +38,13 @@ it('keeps a text of another encoding as it is, and says which it is', async () =
   const taken = await takeFile(file, NO_ZIP);
   expect(taken.contentType).toBe('text/plain; charset=gb18030');
   expect(await fileText(taken.copy, taken.format)).toBe('公告，公开。');
+  const wide = await takeFile(Uint8Array.from(Buffer.from('\ufeff公告，公开。', 'utf16le')), NO_ZIP);
+  expect(wide.contentType).toBe('text/plain; charset=utf-16le');
+  expect((await fileText(wide.copy, wide.format))?.replace('\ufeff', '')).toBe('公告，公开。');
+  // A script stays one in whatever encoding it is written.
+  expect(await refusal(Uint8Array.from(Buffer.from('\ufeff@echo off\r\ndel *.*', 'utf16le')))).toBe(
+    'file_program',
+  );
 });
 
 it('refuses programs, whatever they are called', async () => {

@@ -34,10 +34,20 @@ export function recordKind(bytes: Uint8Array): RecordKind {
       ? 'xlsx'
       : 'web_pages';
   }
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
-  if (start.includes('\0') && !/^(?:\xff\xfe|\xfe\xff)/.test(start)) throw new RecordsError('not_records');
+  const start = startOf(bytes.subarray(0, START));
+  if (start.includes('\0')) throw new RecordsError('not_records');
   if (/^MZ|^%PDF|^\x7fELF|^\x89PNG/.test(start)) throw new RecordsError('not_records');
-  return /^(?:\xef\xbb\xbf)?\s*[[{]/.test(start) ? 'json' : 'csv';
+  return /^(?:\xef\xbb\xbf|\ufeff)?\s*[[{]/.test(start) ? 'json' : 'csv';
+}
+
+/** Bytes asked for what kind they are; an even number, so that no sign of UTF-16 is cut in two. */
+const START = 2_048;
+
+/** The beginning of a file as text, as far as its first signs tell: UTF-16 by its mark, else byte for byte. */
+function startOf(bytes: Uint8Array): string {
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'latin1';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /**

@@ -122,7 +122,23 @@ describe('an old site as a zip archive', () => {
   });
 });
 
+describe('UTF-16', () => {
+  const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
+
+  test('is read as a table and as JSON', async () => {
+    expect(await read(utf16('标题,日期\n通知,2020\n'))).toEqual([
+      { address: null, values: { 标题: '通知', 日期: '2020' } },
+    ]);
+    expect(await read(utf16('[{"标题":"通知"}]'))).toEqual([{ address: null, values: { 标题: '通知' } }]);
+  });
+});
+
 describe('what is no file of records', () => {
+  test('an archive with a page made to burst is refused', async () => {
+    const archive = zipSync({ 'a.html': new Uint8Array(4 * 1024 * 1024) });
+    await expect(read(archive)).rejects.toMatchObject({ code: 'records_too_large' });
+  });
+
   test.each([
     ['a program', 'MZ\u0090\u0000', 'not_records'],
     ['a PDF', '%PDF-1.7', 'not_records'],
