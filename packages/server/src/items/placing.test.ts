@@ -337,6 +337,16 @@ describe('placing', () => {
       expect(occurrences(found.join(), item.id), JSON.stringify(filter)).toBe(1);
       expect(new Set(found).size).toBe(found.length);
     }
+    const theirs = await placed(item, columns.theirs);
+    const ofOrgan = { organ: site.otherOrgan.id, column: columns.theirs, limit: 20 };
+    for (const [context, found] of [
+      [officerOfBoth(), true],
+      [officer, true],
+      [limited('information_officer', columns.beside), false],
+    ] as const) {
+      const { rows } = await listItems(context, ofOrgan);
+      expect(rows.some(({ id }) => id === theirs.id)).toBe(found);
+    }
     const none = await listItems(officer, { column: columns.under, q: '没有的词', limit: 20 });
     expect(none.rows).toEqual([]);
   });

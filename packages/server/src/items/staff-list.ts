@@ -92,8 +92,10 @@ async function targetsOf(context: Context, filter: ItemFilter): Promise<Targets>
   const readable = below.filter(
     ({ id, organId }) => reach.organs.includes(organId) || reach.columns.includes(id),
   );
-  const placedIn = reach.organs.length + reach.columns.length === 0 ? [] : below.map(({ id }) => id);
-  return { organs: [], columns: readable.map(({ id }) => id), placedIn, reach };
+  // A column names its organ; what it lists may be another's.
+  const anywhere = reachOf(context.actor, ITEM_READERS);
+  const placedIn = anywhere.organs.length + anywhere.columns.length === 0 ? [] : below.map(({ id }) => id);
+  return { organs: [], columns: readable.map(({ id }) => id), placedIn, reach: anywhere };
 }
 
 interface Row extends Omit<ItemRow, 'columnName' | 'drafter' | 'office'> {
