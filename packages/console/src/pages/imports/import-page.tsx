@@ -78,8 +78,9 @@ function Standing({ record }: { record: ImportRecord }) {
     <section aria-label="进度">
       <p>
         <strong>{IMPORT_STATE_WORDS[record.state]}</strong>
+        {'　'}
         <span className="soft">
-          　已读入 {record.loaded} 条，可以发布 {record.ready} 条，不能导入 {record.refused} 条，以前已导入{' '}
+          已读入 {record.loaded} 条，可以发布 {record.ready} 条，不能导入 {record.refused} 条，以前已导入{' '}
           {record.known} 条，已发布 {record.taken} 条
           {record.foundFiles > 0 &&
             `；图片、附件共 ${record.foundFiles} 个，已带入 ${record.takenFiles} 个，不能带入 ${record.refusedFiles} 个`}
@@ -167,6 +168,7 @@ function LeftBehind({ record }: { record: ImportRecord }) {
   return (
     <section>
       <h2>图片、附件和链接需要留意的</h2>
+      <p className="soft small">这些信息仍可发布；各是哪个图片、附件，见下面逐条所列。</p>
       <ul>
         {record.notes.map(({ code, rows }) => (
           <li key={code}>
@@ -174,7 +176,6 @@ function LeftBehind({ record }: { record: ImportRecord }) {
           </li>
         ))}
       </ul>
-      <p className="soft small">这些信息仍可发布；各是哪个图片、附件，见下面逐条所列。</p>
     </section>
   );
 }
