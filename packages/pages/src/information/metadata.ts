@@ -73,7 +73,7 @@ function printedClass(printed: PrintedClass | undefined): HtmlValue {
 function printedValues(metadata: ItemMetadata): Partial<Record<MetadataFieldId, HtmlValue>> {
   return {
     // It breaks after the code of its organ, if anywhere.
-    index_number: joined(metadata.indexNumber.split(/(?<=\/)/), html`<wbr>`),
+    index_number: html`<span class="number">${joined(metadata.indexNumber.split(/(?<=\/)/), html`<wbr>`)}</span>`,
     publisher: metadata.publisher,
     document_number: metadata.documentNumber,
     formed_on: time(metadata.formedOn),

@@ -29,7 +29,7 @@ export function siteMapPage(model: SiteMapModel): string {
     description: `${organ?.name ?? siteName}政府信息公开的全部栏目。`,
     crumbs: model.crumbs,
     main: html`<div class="head title"><h1>网站地图</h1></div>
-${model.pages.length > 0 && html`<section class="mapped"><h2>平台</h2><ul class="row">${model.pages.map((link) => html`<li>${anchor(link)}</li>`)}</ul></section>`}
+${model.pages.length > 0 && html`<section class="mapped"><h2>${organ === undefined ? '平台' : '其他查阅方式'}</h2><ul class="row">${model.pages.map((link) => html`<li>${anchor(link)}</li>`)}</ul></section>`}
 ${model.organs.map(mappedOrgan)}`,
   });
 }

@@ -63,7 +63,7 @@ function organGroups(
       .filter((organ) => (ORGAN_KIND_LABELS[organ.kind] ?? OTHER_ORGANS) === name)
       .map(
         (organ): ListedOrgan => ({
-          name: organ.name,
+          name: organ.shortName,
           href: publicAddress.organ(organ.slug),
           itemCount: counts.get(organ.id) ?? 0,
         }),
