@@ -30,11 +30,7 @@ function releaseDay({ formedOn, publishedOn }: MetadataFacts): number | undefine
 }
 
 /** The metadata block of a page, in the words of the site. */
-export function pageMetadata(
-  metadata: TextMetadata,
-  facts: MetadataFacts,
-  words: PrintedWith,
-): ItemMetadata {
+export function pageMetadata(metadata: TextMetadata, facts: MetadataFacts, words: PrintedWith): ItemMetadata {
   return {
     labels: words.labels,
     indexNumber: facts.indexNumber,
