@@ -1,5 +1,5 @@
 /** The body of an item: paragraphs, headings, lists, tables with heads, pictures. What an official document needs. */
-import { EditorContent, useEditor } from '@tiptap/react';
+import type { Editor } from '@tiptap/core';
 import '../styles/editor.css';
 import {
   type RefObject,
@@ -11,10 +11,9 @@ import {
 } from 'react';
 import { problemOf } from '../api/problem.ts';
 import { problemWords } from '../text/problems.ts';
-import { extensionsWith } from './extensions.ts';
-import { tidyHtml, writableHtml } from './html.ts';
-import { cleanClipboard, isTooMuchText, picturesAlone, picturesIn, TOO_MUCH } from './pasting.ts';
-import { type PictureState, type PictureStore, pictureFault } from './picture-store.ts';
+import { tidyHtml } from './html.ts';
+import { makeEditor } from './making.ts';
+import type { PictureState, PictureStore } from './picture-store.ts';
 import { Toolbar } from './toolbar.tsx';
 
 /** Writing out a long body takes longer than a keystroke may, so it waits for a pause. */
@@ -41,68 +40,37 @@ export interface BodyEditorProps {
 
 /** The editor. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { initial, onTouched, onChange, handle, pictures } = props;
+  const { initial, handle, pictures } = props;
   const [said, setSaid] = useState<string | null>(null);
-  const [extensions] = useState(() => extensionsWith(pictures));
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [text] = useState({ initial, pictures });
+  const place = useRef<HTMLDivElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const clipboard = useRef<DataTransfer | null>(null);
-  const isTooMuch = useRef(false);
-  const editor = useEditor({
-    extensions,
-    content: writableHtml(initial),
-    // Made after the page stands: what renders may be begun several times, and a long body is parsed and drawn once.
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
-    editorProps: {
-      attributes: { class: 'writing', 'aria-label': '正文', role: 'textbox', 'aria-multiline': 'true' },
-      handleDOMEvents: {
-        paste(_view, event) {
-          clipboard.current = event.clipboardData;
-          return false;
-        },
+  const now = useRef(props);
+  now.current = props;
+  useEffect(() => {
+    if (place.current === null) return;
+    const made = makeEditor(place.current, text, {
+      onSaid: setSaid,
+      onUpdate() {
+        if (timer.current === undefined) now.current.onTouched();
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => {
+          timer.current = undefined;
+          now.current.onChange(tidyHtml(made.getHTML()));
+        }, PAUSE_MS);
       },
-      transformPastedHTML(html) {
-        const clean = cleanClipboard(html, clipboard.current, pictures.next);
-        pictures.take(clean.pictures);
-        setSaid(clean.said);
-        isTooMuch.current = clean.html === null;
-        return clean.html ?? '';
-      },
-      transformPastedText(text) {
-        if (!isTooMuchText(text)) return text;
-        setSaid(TOO_MUCH);
-        isTooMuch.current = true;
-        return '';
-      },
-      handlePaste(_view, { clipboardData }) {
-        if (isTooMuch.current) {
-          isTooMuch.current = false;
-          return true;
-        }
-        return clipboardData !== null && takePictures(picturesAlone(clipboardData));
-      },
-      handleDrop(view, event) {
-        if (!(event instanceof DragEvent) || event.dataTransfer === null) return false;
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        return takePictures(picturesIn(event.dataTransfer), at?.pos);
-      },
-    },
-    onUpdate(update) {
-      if (timer.current === undefined) onTouched();
+    });
+    setEditor(made);
+    // A transaction in which the pictures that are stored by now get their addresses.
+    const unsubscribe = text.pictures.subscribe(() => made.view.dispatch(made.state.tr));
+    return () => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
-        timer.current = undefined;
-        onChange(tidyHtml(update.editor.getHTML()));
-      }, PAUSE_MS);
-    },
-  });
-  useEffect(() => () => clearTimeout(timer.current), []);
+      unsubscribe();
+      made.destroy();
+    };
+  }, [text]);
   useImperativeHandle(handle, () => ({ html: flushed }));
-  // A transaction in which the pictures that are stored by now get their addresses.
-  useEffect(
-    () => pictures.subscribe(() => editor?.isDestroyed === false && editor.view.dispatch(editor.state.tr)),
-    [editor, pictures],
-  );
 
   /** The body now; what waited for a pause goes out at once. */
   function flushed(): string {
@@ -111,24 +79,9 @@ export function BodyEditor(props: BodyEditorProps) {
     if (timer.current !== undefined) {
       clearTimeout(timer.current);
       timer.current = undefined;
-      onChange(html);
+      props.onChange(html);
     }
     return html;
-  }
-
-  function takePictures(files: readonly File[], at?: number): boolean {
-    if (files.length === 0) return false;
-    Promise.all(files.map((file) => pictures.add(file))).then(
-      (sources) => {
-        const content = sources.map((src) => ({ type: 'picture', attrs: { src, alt: null } }));
-        const chain = editor?.chain().focus();
-        if (at === undefined) chain?.insertContent(content).run();
-        else chain?.insertContentAt(at, content).run();
-        setSaid('图片已插入。请点选图片，写明替代文字；没有替代文字的不能提交审查。');
-      },
-      (error) => setSaid(pictureFault(error)),
-    );
-    return true;
   }
 
   return (
@@ -143,7 +96,7 @@ export function BodyEditor(props: BodyEditorProps) {
           </button>
         </p>
       )}
-      <EditorContent editor={editor} />
+      <div ref={place} />
     </div>
   );
 }
