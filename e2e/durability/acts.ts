@@ -147,7 +147,8 @@ export async function requestIsKnown(
 /** Whether the published item stands at its permanent address. */
 export async function itemIsPublic(origin: string, indexNumber: string): Promise<boolean> {
   const text = await page(`${origin}/items/${indexNumber}`);
-  return text.includes(indexNumber);
+  // The page may break the number over two lines.
+  return text.replaceAll('<wbr>', '').includes(indexNumber);
 }
 
 /** Rows of one import: enough that kills fall into its loading, its checking and its release. */
