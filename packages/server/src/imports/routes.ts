@@ -1,8 +1,8 @@
 /** HTTP interface of imports from older systems. */
 import { z } from 'zod';
 import { organsWithRole } from '../platform/access.ts';
+import { uploadRoute } from '../platform/http/file-routes.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
-import { uploadRoute } from '../platform/http/upload-routes.ts';
 import { settingsSchema } from './events.ts';
 import {
   abandonImport,

@@ -2,8 +2,8 @@
 
 import { publicAddress } from '@gongkai/pages';
 import { z } from 'zod';
+import { streamRoute } from '../platform/http/file-routes.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
-import { streamRoute } from '../platform/http/stream-routes.ts';
 import { ITEM_READERS } from './access.ts';
 import { attachFile, fileForStaff, itemFiles, readFileAgain } from './attached-files.ts';
 

@@ -1,8 +1,8 @@
 /** HTTP interface of unsaved work: working copies, previews, bodies read from files, and the texts that an item has had. */
 import { MAX_FILE_BYTES } from '@gongkai/documents';
 import { z } from 'zod';
+import { uploadRoute } from '../platform/http/file-routes.ts';
 import { staffRoute } from '../platform/http/staff-routes.ts';
-import { uploadRoute } from '../platform/http/upload-routes.ts';
 import { ITEM_READERS } from './access.ts';
 import { importedBody } from './body-import.ts';
 import { itemPreview } from './item-page.ts';
