@@ -1,12 +1,11 @@
-// PDF: the words of each page with their places. No canvas and no worker of its own: whoever opens untrusted files
-// does so in a process or a worker that can be ended.
+// PDF: the words of each page with their places, without a canvas.
 import type { PositionedWord, SourceDocument } from '@gongkai/law/report/reading';
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentError } from './document-error.ts';
 import { type Draft, placed } from './drafts.ts';
 import { MAX_PAGES } from './limits.ts';
 import { type Drawing, drawingOf, NOTHING_DRAWN } from './pdf-drawing.ts';
-import { loadPdfLibrary } from './pdf-library.ts';
+import { isLocked, withPdf } from './pdf-library.ts';
 import { wordsOf } from './pdf-words.ts';
 import { ruledTables } from './ruled-tables.ts';
 
@@ -32,28 +31,14 @@ export async function readPdf(
   bytes: Uint8Array,
   { characterMaps, drawEveryPage = false }: PdfOptions = {},
 ): Promise<SourceDocument> {
-  await loadPdfLibrary();
-  // The library keeps what it is given, so it is given a copy, and takes no Buffer.
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: characterMaps,
-    disableFontFace: true,
-    useSystemFonts: false,
-    // In a worker of a browser the library can fetch nothing in any other way.
-    useWorkerFetch: 'WorkerGlobalScope' in globalThis,
-    useWasm: false,
-    verbosity: 0,
-  });
   try {
-    const document = await task.promise;
-    if (document.numPages > MAX_PAGES) throw new DocumentError('too_many_pages');
-    return { blocks: placed(await pagesOf(document, drawEveryPage)) };
+    return await withPdf(bytes, characterMaps, async (document) => {
+      if (document.numPages > MAX_PAGES) throw new DocumentError('too_many_pages');
+      return { blocks: placed(await pagesOf(document, drawEveryPage)) };
+    });
   } catch (error) {
     if (error instanceof DocumentError) throw error;
-    const isLocked = error instanceof Error && error.name === 'PasswordException';
-    throw new DocumentError(isLocked ? 'encrypted' : 'malformed', { cause: error });
-  } finally {
-    await task.destroy();
+    throw new DocumentError(isLocked(error) ? 'encrypted' : 'malformed', { cause: error });
   }
 }
 

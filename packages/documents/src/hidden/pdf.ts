@@ -1,7 +1,7 @@
 // What a PDF holds that its reader does not see: invisible, white and covered text, remarks, files inside the file,
 // programs, properties.
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { loadPdfLibrary } from '../pdf-library.ts';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withPdf } from '../pdf-library.ts';
 import type { Findings } from './findings.ts';
 import { hiddenRuns } from './pdf-painting.ts';
 
@@ -11,18 +11,7 @@ export async function hiddenInPdf(
   findings: Findings,
   characterMaps?: string,
 ): Promise<void> {
-  await loadPdfLibrary();
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    cMapUrl: characterMaps,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: 'WorkerGlobalScope' in globalThis,
-    useWasm: false,
-    verbosity: 0,
-  });
-  try {
-    const document = await task.promise;
+  await withPdf(bytes, characterMaps, async (document) => {
     await properties(document, findings);
     await insertions(document, findings);
     for (let number = 1; number <= document.numPages; number += 1) {
@@ -30,9 +19,7 @@ export async function hiddenInPdf(
       await onPage(page, number, findings);
       page.cleanup();
     }
-  } finally {
-    await task.destroy();
-  }
+  });
 }
 
 const NAMED = ['Author', 'Subject', 'Keywords', 'Company', 'Manager', 'SourceModified', 'Comments'];
