@@ -6,6 +6,7 @@ import { docx, WORD } from './attachments/files.testing.ts';
 import { receiveFile, workOnFiles } from './attachments/index.ts';
 import { approveRelease, approveSecrecy, attachFile, publish, submit } from './items/index.ts';
 import { clamdScanner } from './platform/files/virus-scanner.ts';
+import { eventsOf } from './platform/journal/journal.ts';
 import { TEST_NOW, type TestSite } from './testing.ts';
 
 const { site, app, drafter, reviewer, get, added, newDraft, listed, published, close } = await openFileDesk();
@@ -28,9 +29,16 @@ describe('work on files', () => {
       payload: {},
       headers: { cookie: drafter },
     });
-    expect(again.json().rows).toMatchObject([{ reading: 'waiting' }]);
+    expect(again.statusCode).toBe(200);
     await app.settled(site.site.id);
     expect(await rows()).toMatchObject([{ reading: 'unreadable' }]);
+    const happened = await eventsOf(site.as('drafter'), file.id);
+    expect(happened.map(({ event }) => event)).toEqual([
+      'attachment.uploaded',
+      'attachment.read',
+      'attachment.reading_repeated',
+      'attachment.read',
+    ]);
   });
 
   test('what is hidden in a file is told to its readers', async () => {
