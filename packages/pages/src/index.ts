@@ -36,7 +36,6 @@ export {
 } from './reports/annual-report-page.ts';
 export type { Challenge } from './requests/challenge.ts';
 export {
-  type ApplicantKind,
   type FieldError,
   type FieldProblem,
   REQUEST_FIELD_LIMITS,

@@ -60,12 +60,3 @@ export function concludeCase(
 ): Promise<CaseRecord> {
   return request('POST', `/api/accountability/${id}/conclusion`, input);
 }
-
-/** Cases of a year in which a fault was found. */
-export async function countCases(organ: string, year: number): Promise<number> {
-  const answer = await request<{ count: number }>(
-    'GET',
-    withQuery('/api/accountability/count', { organ, year }),
-  );
-  return answer.count;
-}

@@ -5,9 +5,6 @@
  */
 import type { LocalDate } from '../calendar/index.ts';
 
-/** The schemes with a place of their own in the metadata block. */
-export type ShippedSchemeCode = 'topic' | 'genre' | 'audience';
-
 /** A name and the day from which it holds; null: from the beginning. */
 export interface DatedLabel {
   readonly from: LocalDate | null;

@@ -32,7 +32,6 @@ export {
   type OfferedClass,
   offeredClasses,
   printedClass,
-  type ShippedSchemeCode,
   type SiteClass,
   schemeOf,
   siteSchemes,

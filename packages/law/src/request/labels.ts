@@ -11,7 +11,6 @@ import type {
   OnlineRule,
   OutcomeId,
   RemedyKind,
-  ReportFormat,
   ReportRow,
   RequestState,
   ServiceWay,
@@ -180,11 +179,6 @@ export const REMEDY_KIND_LABELS: Record<RemedyKind, string> = {
 export const ONLINE_RULE_LABELS: Record<OnlineRule, string> = {
   on_mutual_confirmation: '双方确认之日为收到之日',
   on_platform_receipt: '平台收到之日为收到之日',
-};
-
-export const REPORT_FORMAT_LABELS: Record<ReportFormat, string> = {
-  format_a_2019: '2019年版格式（适用于2019、2020年度）',
-  format_b_2021: '2021年版格式（适用于2021年度及以后）',
 };
 
 export const FLAG_LABELS: Record<RequestFlag, string> = {

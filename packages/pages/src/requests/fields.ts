@@ -42,8 +42,6 @@ export type FieldProblem = 'missing' | 'malformed' | 'too_long';
 
 export type FieldError = { readonly field: RequestField; readonly problem: FieldProblem };
 
-export type ApplicantKind = 'natural_person' | 'organization';
-
 /** Longest text accepted for each field, in characters. */
 export const REQUEST_FIELD_LIMITS: Readonly<Partial<Record<RequestField, number>>> = {
   name: 50,

@@ -20,6 +20,7 @@ import { type Context, transact } from '../platform/context.ts';
 import { forbiddenByRule, notFound, notGranted, Refusal } from '../platform/errors.ts';
 import type { PublicGet } from '../platform/http/public-pages.ts';
 import type { FileAnswer } from '../platform/http/served-file.ts';
+import { isId } from '../platform/identifiers.ts';
 import { belongingOf, requireReader, rolesOver } from './access.ts';
 import { loadItem, lockItem, type StoredItem } from './store.ts';
 import './schema.ts';
@@ -93,8 +94,6 @@ export async function readFileAgain(
   });
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * `/files/<id>/<name>`, for life; the name is for people. The public gets the copy made for it and nothing else. Readers
  * of the item who are signed in see the files of its text in work as well, so that editor and preview show pictures.
@@ -103,7 +102,7 @@ export const fileGet: PublicGet = {
   url: '/files/:id/*',
   async render(context, request) {
     const { id } = request.params as { id: string };
-    const file = UUID.test(id) ? await sendableFile(context, id) : undefined;
+    const file = isId(id) ? await sendableFile(context, id) : undefined;
     if (file === undefined || file.scan === 'infected') throw notFound('file_unknown');
     const standing = await standingOf(context, file, id);
     if (standing === 'public') return { file: publicCopyOf(context, file, false) };

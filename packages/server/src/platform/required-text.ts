@@ -1,4 +1,4 @@
-/** Text that a person must write with an act. */
+/** Text that a person writes with an act. */
 import { invalid } from './errors.ts';
 
 /** Longest such text, in characters. */
@@ -9,8 +9,18 @@ const LONGEST = 2_000;
  * @throws Refusal `note_required`, `note_too_long`
  */
 export function requiredText(text: string, field: string): string {
-  const written = text.replaceAll('\0', '').trim();
+  const written = writtenText(text, field, LONGEST);
   if (written === '') throw invalid({ code: 'note_required', field });
-  if (written.length > LONGEST) throw invalid({ code: 'note_too_long', field, expected: String(LONGEST) });
+  return written;
+}
+
+/**
+ * What was written, without blanks around it and signs that the database cannot keep; empty when that is nothing.
+ * @param longest in characters
+ * @throws Refusal `note_too_long`
+ */
+export function writtenText(text: string, field: string, longest: number): string {
+  const written = text.replaceAll('\0', '').trim();
+  if (written.length > longest) throw invalid({ code: 'note_too_long', field, expected: String(longest) });
   return written;
 }
