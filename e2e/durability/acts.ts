@@ -161,8 +161,8 @@ interface ImportState {
 }
 
 /**
- * Takes a file of an older system over: preview, start, both reviews, release; notes the start and the release. Waits for the
- * server's own work no longer than until the signal.
+ * Takes an older system over: preview, start, both reviews, release; notes the start and the release. An import that a kill
+ * left on its way is taken on before another is begun. Waits for the server's own work no longer than until the signal.
  */
 export async function importFile(
   office: Office,
@@ -170,8 +170,33 @@ export async function importFile(
   noted: Acknowledged,
   signal: AbortSignal,
 ): Promise<void> {
+  const open = [...noted.imports].find(([, { released }]) => !released)?.[0];
+  const id = open ?? (await startImport(office, act, noted));
+  const steps: Readonly<Record<string, readonly [who: StaffClient, action: string]>> = {
+    checked: [office.releaseReviewer, 'approve_release'],
+    secrecy_review: [office.secrecyReviewer, 'approve_secrecy'],
+    ready: [office.informationOfficer, 'release'],
+  };
+  while (!signal.aborted) {
+    const { state, version } = await office.informationOfficer.get<ImportState>(`/api/imports/${id}`);
+    if (RELEASED.includes(state)) noteReleased(noted, id);
+    if (state === 'done') return;
+    const [who, action] = steps[state] ?? [];
+    if (who === undefined) await pause(POLL_MS);
+    else await who.post(`/api/imports/${id}/actions/${action}`, { version });
+  }
+}
+
+const RELEASED = ['releasing', 'done'];
+
+function noteReleased(noted: Acknowledged, id: string): void {
+  const known = noted.imports.get(id);
+  if (known !== undefined) noted.imports.set(id, { ...known, released: true });
+}
+
+async function startImport(office: Office, act: number, noted: Acknowledged): Promise<string> {
   const officer = office.informationOfficer;
-  const isSite = act % 2 === 0;
+  const isSite = noted.imports.size % 2 === 0;
   const name = encodeURIComponent(`旧网站${act}.${isSite ? 'zip' : 'csv'}`);
   const preview = await officer.upload<{ source: { fileName: string; hash: string }; mapping: object }>(
     `/api/imports/preview?organ=${office.organ.id}&name=${name}`,
@@ -183,17 +208,8 @@ export async function importFile(
     mapping: preview.mapping,
     settings: { columnId: office.columnId, kind: 'information', topicClass: '02' },
   });
-  const files = isSite ? SITE_FILES : 0;
-  noted.imports.set(id, { rows: IMPORT_ROWS, files, released: false });
-  const step = (who: StaffClient, action: string, { version }: ImportState) =>
-    who.post<ImportState>(`/api/imports/${id}/actions/${action}`, { version });
-  const checked = await reached(officer, id, 'checked', signal);
-  if (checked === null) return;
-  const reviewed = await step(office.releaseReviewer, 'approve_release', checked);
-  const cleared = await step(office.secrecyReviewer, 'approve_secrecy', reviewed);
-  await step(officer, 'release', cleared);
-  noted.imports.set(id, { rows: IMPORT_ROWS, files, released: true });
-  await reached(officer, id, 'done', signal);
+  noted.imports.set(id, { rows: IMPORT_ROWS, files: isSite ? SITE_FILES : 0, released: false });
+  return id;
 }
 
 function oldTable(act: number): string {
@@ -259,19 +275,4 @@ export async function uploadFile(office: Office, act: number, noted: Acknowledge
   const name = encodeURIComponent(`附件${act}.docx`);
   const added = await office.drafter.upload<{ id: string }>(`/api/items/${id}/files?name=${name}`, bytes);
   noted.uploads.set(added.id, createHash('sha256').update(bytes).digest('hex'));
-}
-
-/** Waits until an import has come to a state; null when it has not by the signal. */
-async function reached(
-  officer: StaffClient,
-  id: string,
-  state: string,
-  signal: AbortSignal,
-): Promise<ImportState | null> {
-  while (!signal.aborted) {
-    const now = await officer.get<ImportState>(`/api/imports/${id}`);
-    if (now.state === state) return now;
-    await pause(POLL_MS);
-  }
-  return null;
 }
