@@ -43,7 +43,10 @@ async function get(url: string): Promise<{ status: number; html: string; text: s
   await app.settled(site.site.id);
   const answer = await app.server.inject({ url, headers: { host: 'localhost' } });
   const main = answer.body.replace(/^[\s\S]*<main/, '<main').replace(/<footer[\s\S]*$/, '');
-  const text = main.replaceAll('<wbr>', '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  const text = main
+    .replaceAll('<wbr>', '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
   return {
     status: answer.statusCode,
     html: answer.body,
