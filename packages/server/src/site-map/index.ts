@@ -5,6 +5,8 @@ import type { Projection } from '../platform/journal/projection.ts';
 import { mapGets } from './pages.ts';
 import { sitemapGets } from './sitemap.ts';
 
+export { sitemapsOf } from './sitemap.ts';
+
 /** Public addresses of this feature. */
 export const publicGets: readonly PublicGet[] = [...mapGets, ...sitemapGets];
 /** This feature only reads. */

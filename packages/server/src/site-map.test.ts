@@ -1,13 +1,13 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, createApp } from '../app.ts';
-import { withdraw } from '../items/index.ts';
-import { itemIn, notice } from '../items/items.testing.ts';
-import { createPageCache } from '../platform/http/page-cache.ts';
-import { registerPublicGets } from '../platform/http/public-pages.ts';
-import { createServer } from '../platform/http/server.ts';
-import { TEST_NOW, type TestSite, testSite } from '../testing.ts';
-import { sitemapsOf } from './sitemap.ts';
+import { type App, createApp } from './app.ts';
+import { withdraw } from './items/index.ts';
+import { itemIn, notice } from './items/items.testing.ts';
+import { createPageCache } from './platform/http/page-cache.ts';
+import { registerPublicGets } from './platform/http/public-pages.ts';
+import { createServer } from './platform/http/server.ts';
+import { sitemapsOf } from './site-map/index.ts';
+import { TEST_NOW, type TestSite, testSite } from './testing.ts';
 
 let site: TestSite;
 let app: App;
