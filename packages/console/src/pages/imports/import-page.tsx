@@ -215,6 +215,11 @@ function Rows({ record }: { record: ImportRecord }) {
   );
 }
 
+/** The old address; a record without one is told apart by its place in the file, which its number says. */
+function addressShown({ address }: QuarantinedRow): string {
+  return address.startsWith('file:') ? '' : address;
+}
+
 const ROW_COLUMNS: readonly RecordColumn<QuarantinedRow>[] = [
   { key: 'number', head: '序号', className: 'tight num', cell: (row) => row.number },
   {
@@ -230,7 +235,7 @@ const ROW_COLUMNS: readonly RecordColumn<QuarantinedRow>[] = [
             {row.title}
           </Link>
         )}
-        <small>{row.faults?.map(rowFaultWords).join('；') ?? row.address}</small>
+        <small>{row.faults?.map(rowFaultWords).join('；') ?? addressShown(row)}</small>
         {row.files > 0 && <small>带入图片、附件 {row.files} 个</small>}
         {row.notes?.map(({ code, of }) => (
           <small key={`${code} ${of}`}>
