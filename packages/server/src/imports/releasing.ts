@@ -44,6 +44,7 @@ async function releaseBatch(context: Context, importId: string): Promise<'some' 
     if (found.state !== 'releasing') return 'moved_on';
     const rows = await readyRows(tx, importId);
     if (rows.length === 0) {
+      await forgetReadings(tx, importId);
       await recordStep(tx, found, { event: 'import.finished', data: await counted(tx, importId) });
       return 'none';
     }
@@ -68,6 +69,16 @@ async function releaseBatch(context: Context, importId: string): Promise<'some' 
     await count(tx, importId, counts);
     return 'some';
   });
+}
+
+/** What was read out of the files stands with the items now. */
+async function forgetReadings(context: Context, importId: string): Promise<void> {
+  await context.db
+    .updateTable('import_files')
+    .set({ text: null, findings: null })
+    .where('site_id', '=', context.site.id)
+    .where('import_id', '=', importId)
+    .execute();
 }
 
 async function readyRows(context: Context, importId: string): Promise<ReadyRow[]> {
