@@ -1,13 +1,11 @@
 /** 导入文件: the file is read in part, a person says which value is what, and the trial run begins. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { previewRecords, startImport } from '../../api/imports.ts';
-import { Field } from '../../components/field.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
-import { useOrgans } from '../../components/organ-select.tsx';
+import { OrganField, useOrgans } from '../../components/organ-select.tsx';
 import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import '../../styles/import.css';
@@ -43,22 +41,15 @@ export function NewImportPage() {
       lead="选择文件后核对各列的含义，再开始检查。检查不会发布任何内容。"
     >
       <div className="form">
-        {organs.length > 1 && (
-          <Field label="机关" need>
-            {(control) => (
-              <Select
-                {...control}
-                value={organId}
-                disabled={preview.isPending}
-                onChange={(id) => {
-                  setChosen(id);
-                  preview.reset();
-                }}
-                options={organs.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-              />
-            )}
-          </Field>
-        )}
+        <OrganField
+          organs={organs}
+          value={organId}
+          disabled={preview.isPending}
+          onChange={(id) => {
+            setChosen(id);
+            preview.reset();
+          }}
+        />
         <FileDrop
           label="数据文件"
           accept=".csv,.tsv,.txt,.xlsx,.json,.jsonl,.zip"

@@ -1,14 +1,13 @@
 /** A new item: first its kind, then its text. The first save makes the draft; from then on it is edited at its own address. */
 import { type ItemKind, isItemKind } from '@gongkai/law/kinds';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { takeItemStep } from '../../api/items.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { forget } from '../../components/kept.ts';
 import { Notice } from '../../components/notice.tsx';
-import { useOrgans } from '../../components/organ-select.tsx';
+import { OrganSelect, useOrgans } from '../../components/organ-select.tsx';
 import { Page } from '../../components/page.tsx';
 import { RecordBones } from '../../components/record-bones.tsx';
 import type { PictureStore } from '../../editor/picture-store.ts';
@@ -66,14 +65,11 @@ function NewText({ kind, textId }: { kind: ItemKind; textId: string }) {
       title="拟写信息"
       crumb={CRUMB}
       acts={
-        organs.length > 1 && (
-          <Select
-            aria-label="机关"
-            value={organId}
-            onChange={(organ) => ask({ kind, text: newTextId(), organ }, { replace: true })}
-            options={organs.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-          />
-        )
+        <OrganSelect
+          organs={organs}
+          value={organId}
+          onChange={(organ) => ask({ kind, text: newTextId(), organ }, { replace: true })}
+        />
       }
     >
       {kept === undefined ? (

@@ -2,13 +2,12 @@
 import { FIRST_REPORT_YEAR } from '@gongkai/law/report';
 import { READING_REFUSAL_WORDS } from '@gongkai/law/report/reading';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { type ImportReading, type ReadReport, readPastYear } from '../../api/reports.ts';
-import { Field } from '../../components/field.tsx';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { Notice, ProblemNotice } from '../../components/notice.tsx';
-import { useOrgans } from '../../components/organ-select.tsx';
+import { OrganField, useOrgans } from '../../components/organ-select.tsx';
 import { Page } from '../../components/page.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import '../../styles/import.css';
@@ -33,22 +32,15 @@ export function ImportPage() {
       lead="从已经公布的年报读取各表数据，经核对确认后作为往年数据使用，跨年核对（上年结转等）随之进行。导入不会发布。"
     >
       <div className="form">
-        {organs.length > 1 && (
-          <Field label="机关" need>
-            {(control) => (
-              <Select
-                {...control}
-                value={organId}
-                disabled={read.isPending}
-                onChange={(id) => {
-                  setChosen(id);
-                  read.reset();
-                }}
-                options={organs.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-              />
-            )}
-          </Field>
-        )}
+        <OrganField
+          organs={organs}
+          value={organId}
+          disabled={read.isPending}
+          onChange={(id) => {
+            setChosen(id);
+            read.reset();
+          }}
+        />
         <FileDrop
           label="年报文件"
           accept=".pdf,.docx,.xlsx,.html,.htm,.shtml,.txt,.md,.json"

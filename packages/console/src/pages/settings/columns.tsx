@@ -1,12 +1,12 @@
 /** The column tree of an organ: the fixed columns stay as they are, below 法定主动公开内容 the organ shapes its own. */
 import type { LocalDate } from '@gongkai/law/calendar';
 import { ART20_HEADS, FIXED_COLUMNS } from '@gongkai/law/disclosure';
-import { Button, Drawer, Select } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Column } from '../../api/catalogue.ts';
 import { useColumns } from '../../components/column-select.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useOrgans } from '../../components/organ-select.tsx';
+import { OrganSelect, useOrgans } from '../../components/organ-select.tsx';
 import { Empty, type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import { shortDate } from '../../text/dates.ts';
@@ -32,14 +32,7 @@ export function ColumnSettings() {
   return (
     <>
       <div className="filters">
-        {mine.length > 1 && (
-          <Select
-            aria-label="机关"
-            value={organId}
-            onChange={setOrganId}
-            options={mine.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-          />
-        )}
+        <OrganSelect organs={mine} value={organId} onChange={setOrganId} />
         <Button type="primary" onClick={() => setOpen('new')}>
           新建栏目
         </Button>

@@ -1,10 +1,10 @@
 /** The organ as the public and its letters see it, what it decides for itself, and its section offices. */
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Select } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { readSite } from '../../api/grants.ts';
 import { Notice } from '../../components/notice.tsx';
-import { useOrgans } from '../../components/organ-select.tsx';
+import { OrganSelect, useOrgans } from '../../components/organ-select.tsx';
 import { holds, useSession } from '../../session/session.tsx';
 import { FoundOrgan } from './found-organ.tsx';
 import { OfficeList } from './office-list.tsx';
@@ -22,17 +22,14 @@ export function OrganSettingsPage() {
   return (
     <>
       <div className="filters">
-        {mine.length > 1 && (
-          <Select
-            aria-label="机关"
-            value={organ.id}
-            onChange={(id) => {
-              setOrganId(id);
-              setSaved(null);
-            }}
-            options={mine.map(({ id, shortName }) => ({ value: id, label: shortName }))}
-          />
-        )}
+        <OrganSelect
+          organs={mine}
+          value={organ.id}
+          onChange={(id) => {
+            setOrganId(id);
+            setSaved(null);
+          }}
+        />
         {site?.administered === true && <Button onClick={() => setFounding(true)}>设立新机关</Button>}
       </div>
       {saved !== null && <Notice tone="good">{saved}</Notice>}
