@@ -103,7 +103,8 @@ const itemRoutes = [
   staffRoute({
     method: 'POST',
     url: '/api/items/batch',
-    summary: 'Take one step with many items, or move them; each row for itself, with what became of it',
+    summary:
+      'Take one step with many items, or move or place them; each row for itself, with what became of it',
     roles: 'any_staff',
     body: z.discriminatedUnion('action', [
       z.strictObject({
@@ -196,7 +197,7 @@ export const staffRoutes = [
   ...columnRoutes,
   ...fileRoutes,
   ...workingCopyRoutes,
-  ...outletRoutes,
   ...newTextRoutes,
+  ...outletRoutes,
   ...placementRoutes,
 ];
