@@ -61,6 +61,8 @@ async function consolePictures(browser: Browser): Promise<void> {
 
 async function take(page: Page, name: string): Promise<void> {
   const path = join(folder, `${name}.png`);
+  // Where the pointer was left, a row would look chosen.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path });
   const bytes = statSync(path).size;
   process.stdout.write(`${name}.png ${Math.round(bytes / 1000)} kB\n`);
