@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,17 @@ test('a sweep takes what no record names, and leaves what one does, what is fres
   for (const hash of [named, told, put, fresh.hash]) expect(existsSync(store.pathOf(hash))).toBe(true);
   expect(await readdir(join(folder, 'incoming'))).toEqual([]);
   expect(await readdir(join(folder, 'unnamed'))).toEqual([fresh.hash]);
+});
+
+test('a store that only adopts is swept as well', async () => {
+  const other = join(folder, 'other');
+  const copies = folderFileStore(other);
+  const path = join(folder, 'copy');
+  writeFileSync(path, 'copy');
+  const { hash } = await copies.adopt(path);
+  for (const old of [copies.pathOf(hash), join(other, 'unnamed', hash)]) utimesSync(old, LONG_AGO, LONG_AGO);
+  await copies.sweep(DAY, async () => new Set());
+  expect(existsSync(copies.pathOf(hash))).toBe(false);
 });
 
 test('a file that comes in again while it is swept stays', async () => {

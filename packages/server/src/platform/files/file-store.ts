@@ -144,7 +144,10 @@ export function folderFileStore(folder: string): FileStore {
     async sweep(before, namedOf) {
       await removeOlder(join(folder, INCOMING), before);
       const marks = (await olderThan(join(folder, UNNAMED), before)).slice(0, MOST_SWEPT);
-      const named = marks.length === 0 ? new Set() : await namedOf(marks);
+      if (marks.length === 0) return;
+      const named = await namedOf(marks);
+      // A store that only adopts has never received anything.
+      await mkdir(join(folder, INCOMING), { recursive: true });
       for (const hash of marks) {
         const away = join(folder, INCOMING, hash);
         if (!named.has(hash)) await removeUnlessFresh(pathOf(hash), away, before);
