@@ -6,6 +6,7 @@ import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
 import type { StaffContext } from '../platform/http/staff-routes.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
+import { pageById } from '../platform/paging.ts';
 import './schema.ts';
 
 /** Ids of everyone who acted on an item. */
@@ -81,11 +82,8 @@ export async function listCases(
     .orderBy('c.case_id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
-  const rows = found.slice(0, wanted.limit);
-  return {
-    rows: await named(context, rows),
-    next: found.length > wanted.limit ? (rows.at(-1)?.id ?? null) : null,
-  };
+  const { rows, next } = pageById(found, wanted.limit);
+  return { rows: await named(context, rows), next };
 }
 
 /** One case with everyone who acted on its item, each with what was done. @throws Refusal `case_unknown` */
@@ -129,8 +127,7 @@ export async function listUpheld(
     .orderBy('c.case_id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
-  const rows = found.slice(0, wanted.limit);
-  return { rows, next: found.length > wanted.limit ? (rows.at(-1)?.id ?? null) : null };
+  return pageById(found, wanted.limit);
 }
 
 /** @throws Refusal `bad_cursor` */

@@ -6,6 +6,7 @@ import { holds } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { invalid, notFound } from '../platform/errors.ts';
 import type { StaffContext } from '../platform/http/staff-routes.ts';
+import { pageById } from '../platform/paging.ts';
 import type { ImportState } from './events.ts';
 import { IMPORT_READERS } from './imports.ts';
 import './schema.ts';
@@ -46,17 +47,13 @@ export async function listImports(
     .select(COLUMNS)
     .where('site_id', '=', context.site.id)
     .where('organ_id', 'in', [...organIds]);
-  // Ids grow with time, so the id alone is the place in the list.
   if (page.after !== undefined) query = query.where('import_id', '<', page.after);
   const found = await query
     .orderBy('import_id', 'desc')
     .limit(page.limit + 1)
     .execute();
-  const rows = found.slice(0, page.limit);
-  return {
-    rows: await withNames(context, rows),
-    next: found.length > page.limit ? (rows.at(-1)?.id ?? null) : null,
-  };
+  const { rows, next } = pageById(found, page.limit);
+  return { rows: await withNames(context, rows), next };
 }
 
 type ImportRow = Awaited<ReturnType<typeof importRow>>;

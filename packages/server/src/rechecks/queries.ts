@@ -7,6 +7,7 @@ import type { Reach } from '../platform/access.ts';
 import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import type { StaffContext } from '../platform/http/staff-routes.ts';
+import { pageById } from '../platform/paging.ts';
 import { placeOf } from '../rectifications/index.ts';
 import { RECHECKERS } from './rechecks.ts';
 import './schema.ts';
@@ -69,11 +70,8 @@ export async function listRechecks(
     .orderBy('r.recheck_id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
-  const rows = found.slice(0, wanted.limit);
-  return {
-    rows: await named(context, rows),
-    next: found.length > wanted.limit ? (rows.at(-1)?.id ?? null) : null,
-  };
+  const { rows, next } = pageById(found, wanted.limit);
+  return { rows: await named(context, rows), next };
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Context } from '../platform/context.ts';
 import { notFound } from '../platform/errors.ts';
 import type { StaffContext } from '../platform/http/staff-routes.ts';
 import { eventsOf } from '../platform/journal/journal.ts';
+import { pageById } from '../platform/paging.ts';
 import { placeOf, ROLES_OF_ACT } from './rectifications.ts';
 import './schema.ts';
 
@@ -70,17 +71,13 @@ export async function listRectifications(
   );
   if (wanted.state !== undefined) query = query.where('r.state', '=', wanted.state);
   if (wanted.item !== undefined) query = query.where('r.item_id', '=', wanted.item);
-  // Ids grow with time, so the id alone is the place in the list.
   if (wanted.after !== undefined) query = query.where('r.rectification_id', '<', wanted.after);
   const found = await query
     .orderBy('r.rectification_id', 'desc')
     .limit(wanted.limit + 1)
     .execute();
-  const rows = found.slice(0, wanted.limit);
-  return {
-    rows: await named(context, rows),
-    next: found.length > wanted.limit ? (rows.at(-1)?.id ?? null) : null,
-  };
+  const { rows, next } = pageById(found, wanted.limit);
+  return { rows: await named(context, rows), next };
 }
 
 const ACTIONS: readonly RectificationAction[] = ['answer', 'confirm', 'reject'];
