@@ -195,12 +195,14 @@ async function olderThan(folder: string, before: Date): Promise<string[]> {
 
 /** Moved away, looked at, and put back if the same bytes have just come in again. */
 async function removeUnlessFresh(path: string, away: string, before: Date): Promise<void> {
-  const found = await rename(path, away).then(
-    async () => await stat(away),
-    () => null,
-  );
-  if (found === null) return;
-  if (found.mtime < before) await rm(away, { force: true });
+  try {
+    await rename(path, away);
+  } catch (error) {
+    // Marked, and killed before it came into the store.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    throw error;
+  }
+  if ((await stat(away)).mtime < before) await rm(away, { force: true });
   else await rename(away, path);
 }
 
